@@ -15,6 +15,6 @@ export {
 } from './persistence/round-store';
 export { SURVEYS } from './surveys.providers';
 export { ReadForm, type RespondentForm } from './use-cases/read-form.use-case';
-export { type RoundListener, RoundListeners } from './use-cases/round-listeners';
+export { type FollowUp, type RoundListener, RoundListeners } from './use-cases/round-listeners';
 export { ROUND_OPTIONS, type RoundOptions } from './use-cases/round-options';
 export { FindRounds } from './use-cases/find-rounds.use-case';

@@ -26,6 +26,8 @@ import { FindRounds } from './use-cases/find-rounds.use-case';
 import { FinaliseDue } from './use-cases/finalise-due.use-case';
 import { FinaliseRound } from './use-cases/finalise-round.use-case';
 import { FinalisingWorker } from './use-cases/finalising-worker';
+import { FinishOwed } from './use-cases/finish-owed.use-case';
+import { FinishSteps } from './use-cases/finish-steps';
 import { LoadTemplate } from './use-cases/load-template.use-case';
 import { MarkRound } from './use-cases/mark-round.use-case';
 import { OpenRound } from './use-cases/open-round.use-case';
@@ -55,12 +57,14 @@ export const SURVEYS: readonly Provider[] = [
   SaveRound,
   PlanYearlyRounds,
   RoundListeners,
+  FinishSteps,
   RoundTransition,
   MarkRound,
   OpenRound,
   CloseRound,
   FinaliseRound,
   FinaliseDue,
+  FinishOwed,
   FinalisingWorker,
   RequestRemoval,
   DeleteCriteriaSet,

@@ -97,7 +97,12 @@ describe('a closed round that its agency does not make final', () => {
     const { clock, db } = province;
     const app = await surveyContext(db.appUrl, { clock, rounds: { everySeconds: 0.01, finalAfterDays: 2 } });
     const final = new Promise<string>((resolve) =>
-      app.get(RoundListeners).add({ after: (step) => Promise.resolve(resolve(step)) }),
+      app.get(RoundListeners).add({
+        warnings: (step) => {
+          resolve(step);
+          return Promise.resolve([]);
+        },
+      }),
     );
     province.today('2018-08-17');
     expect(await final).toBe('finalise');

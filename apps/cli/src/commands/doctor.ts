@@ -3,6 +3,7 @@ import { accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { reachDatabase } from '../database-access';
+import { owedChecks } from '../owed-checks';
 import { Environment } from '../environment';
 import { JSON_OPTION } from '../options';
 import { hasBothTexts } from '../output/faults';
@@ -59,7 +60,9 @@ async function databaseChecks(cli: CommandLine): Promise<readonly Check[]> {
   try {
     const database = await reachDatabase(environment, cli.log);
     try {
-      return await Database.examine({ url: database.appUrl });
+      const checks = await Database.examine({ url: database.appUrl });
+      const stands = checks.every(({ ok, advisory }) => ok || advisory);
+      return stands ? [...checks, ...(await owedChecks(database.appUrl))] : checks;
     } finally {
       await database.release();
     }

@@ -7,6 +7,7 @@ import {
   OpenRound,
   RequestRemoval,
   RoundMoved,
+  WorkBegins,
 } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
@@ -25,24 +26,29 @@ interface RoundOptions extends Printing {
 interface Step {
   readonly name: string;
   readonly about: string;
-  readonly take: (session: Session, scope: AgencyScope, roundId: number) => Promise<Verdict<RoundMoved>>;
+  readonly take: (
+    session: Session,
+    scope: AgencyScope,
+    roundId: number,
+    begins: WorkBegins,
+  ) => Promise<Verdict<RoundMoved>>;
 }
 
 const STEPS: readonly Step[] = [
   {
     name: 'open',
     about: 'mở đợt, bắt đầu nhận phiếu · open a draft: answers are taken within its window',
-    take: (session, scope, roundId) => session.get(OpenRound).open(scope, roundId),
+    take: (session, ...step) => session.get(OpenRound).open(...step),
   },
   {
     name: 'close',
     about: 'đóng đợt, thôi nhận phiếu · close it: no answer is taken any more',
-    take: (session, scope, roundId) => session.get(CloseRound).close(scope, roundId),
+    take: (session, ...step) => session.get(CloseRound).close(...step),
   },
   {
     name: 'finalise',
     about: 'chốt số liệu · settle its figures: nothing changes any more',
-    take: (session, scope, roundId) => session.get(FinaliseRound).finalise(scope, roundId),
+    take: (session, ...step) => session.get(FinaliseRound).finalise(...step),
   },
 ];
 
@@ -72,7 +78,7 @@ export function addRound(program: Command, cli: CommandLine): void {
       )
       .option(...JSON_OPTION)
       .action((name: string, options: RoundOptions) =>
-        cli.answerIn(options, (session) => moved(session, step, name, options.as)),
+        cli.answerIn(options, (session) => moved(session, step, { name, as: options.as, log: cli.log })),
       );
   }
   round
@@ -106,16 +112,20 @@ async function requested(session: Session, name: string, reason: string): Promis
   });
 }
 
-async function moved(
-  session: Session,
-  step: Step,
-  name: string,
-  as: string | undefined,
-): Promise<Verdict<Answer>> {
+interface Asked {
+  /** Code or id of the round. */
+  readonly name: string;
+  readonly as: string | undefined;
+  /** Takes a line of progress. */
+  readonly log: (line: string) => void;
+}
+
+async function moved(session: Session, step: Step, { name, as, log }: Asked): Promise<Verdict<Answer>> {
   const owned = await roundOfOwner(session, name, as);
   if (!owned.ok) return refuse(...owned.problems);
   const { agencyId, roundId } = owned.value;
-  const verdict = await step.take(session, AgencyScope.of(agencyId, session.operator), roundId);
+  const begins: WorkBegins = ({ vi, en }, at, of) => log(`· ${at}/${of} ${vi} (${en}) …`);
+  const verdict = await step.take(session, AgencyScope.of(agencyId, session.operator), roundId, begins);
   if (!verdict.ok) return refuse(...verdict.problems);
   const { round, warnings } = verdict.value;
   const { code, state } = round;

@@ -1,24 +1,28 @@
 import { SealDue } from '@hailong/blocks/use-cases';
 import { accept, Verdict } from '@hailong/kernel';
-import { FinaliseDue } from '@hailong/surveys/use-cases';
+import { FinaliseDue, FinishOwed } from '@hailong/surveys/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { Session } from '../session';
 
-/** `hailong seal`: seals the forms of the rounds whose moment has come, and makes rounds final; the portal does it every hour. */
+/**
+ * `hailong seal`: does what steps of rounds still owe, seals the forms of the rounds whose moment has come, and makes rounds final; the
+ * portal does it every hour.
+ */
 export function addSeal(program: Command, cli: CommandLine): void {
   program
     .command('seal')
     .description(
-      'niêm phong phiếu của các đợt đang mở thành khối, khi đã qua đêm Chủ nhật, và chốt các đợt đã đóng đến hạn · seal the forms of open rounds into blocks, once a Sunday night is over, and make closed rounds final whose day has come',
+      'làm nốt việc còn dở sau khi mở, đóng, chốt đợt, niêm phong phiếu của các đợt đang mở thành khối, khi đã qua đêm Chủ nhật, và chốt các đợt đã đóng đến hạn · do what openings, closes and finals of rounds still owe, seal the forms of open rounds into blocks, once a Sunday night is over, and make closed rounds final whose day has come',
     )
     .option(...JSON_OPTION)
     .action((options: Printing) => cli.answerIn(options, sealed));
 }
 
 async function sealed(session: Session): Promise<Verdict<Answer>> {
+  await session.get(FinishOwed).finish(session.operator);
   const forms = await session.get(SealDue).seal(session.operator);
   const rounds = await session.get(FinaliseDue).finalise(session.operator);
   const codes = rounds.map(({ code }) => code);

@@ -1,12 +1,16 @@
-import { AgencyScope } from '@hailong/database';
-import { RoundListener, RoundListeners } from '@hailong/surveys';
-import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
+import { FollowUp, RoundListener, RoundListeners } from '@hailong/surveys';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { SealDue } from './seal-due.use-case';
 
 /** Seals the waiting forms of a round when it has closed, and tells its accounts when it has become final. */
 @Injectable()
 export class BlocksFollowRounds implements RoundListener, OnModuleInit {
+  readonly after: FollowUp = {
+    work: 'blocks',
+    steps: ['close', 'finalise'],
+    run: async (_step, round, { actor }) => void (await this.due.ofRound(actor, round)),
+  };
+
   constructor(
     private readonly listeners: RoundListeners,
     private readonly due: SealDue,
@@ -14,9 +18,5 @@ export class BlocksFollowRounds implements RoundListener, OnModuleInit {
 
   onModuleInit(): void {
     this.listeners.add(this);
-  }
-
-  async after(step: RoundStep, round: RoundRecord, { actor }: AgencyScope): Promise<void> {
-    if (step !== 'open') await this.due.ofRound(actor, round);
   }
 }

@@ -1,4 +1,4 @@
-import { AgencyScope, ProvinceDb, ProvinceScope } from '@hailong/database';
+import { AgencyScope, ProvinceDb, ProvinceScope, throughSeveralDoors } from '@hailong/database';
 import { FillFreeSlots } from '@hailong/responses';
 import { announcedRounds } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -58,29 +58,23 @@ export class SealDue {
     const takesForms = round.state === 'open' && !round.document.demonstration;
     const due = takesForms ? scopes : await this.unsealed(scopes, round);
     if (due.length > 0 && round.state === 'closed') await this.slots.fill({ actor }, round);
-    const failures: unknown[] = [];
-    let sealed = 0;
-    for (const scope of due) {
-      if (stop?.aborted) return sealed;
-      const sealing = takesForms ? this.forms.ofMoment(scope, round) : this.atClose(scope, round);
-      await sealing.then(
-        (forms) => (sealed += forms),
-        (failure: unknown) => failures.push(failure),
-      );
-    }
-    if (failures.length > 0)
-      throw new AggregateError(failures, `forms of round ${round.code} wait on for their block`);
-    if (round.state === 'final') await this.groups.seal(actor, round);
-    return sealed;
+    const seal = (scope: AgencyScope) =>
+      takesForms ? this.forms.ofMoment(scope, round) : this.atClose(scope, round);
+    const failed = `forms of round ${round.code} wait on for their block`;
+    const sealed = await throughSeveralDoors(due, seal, { failed, stop });
+    if (round.state === 'final' && !stop?.aborted) await this.groups.seal(actor, round);
+    return sealed.reduce((all, forms) => all + forms, 0);
   }
 
   private async unsealed(
     scopes: readonly AgencyScope[],
     round: RoundRecord,
   ): Promise<readonly AgencyScope[]> {
-    const found: AgencyScope[] = [];
-    for (const scope of scopes) if (!(await this.forms.isSealed(scope, round))) found.push(scope);
-    return found;
+    const failed = `blocks of round ${round.code} are not read`;
+    const sealed = await throughSeveralDoors(scopes, (scope) => this.forms.isSealed(scope, round), {
+      failed,
+    });
+    return scopes.filter((_, at) => !sealed[at]);
   }
 
   private async atClose(scope: AgencyScope, round: RoundRecord): Promise<number> {

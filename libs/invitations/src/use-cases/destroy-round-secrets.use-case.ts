@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
+import { AgencyDb, AgencyScope, Transaction, recordAudit, throughSeveralDoors } from '@hailong/database';
 import { CLOCK, Clock, addDays, today } from '@hailong/kernel';
 import { roundSpansOf } from '@hailong/surveys';
 import { referenceWindow, RoundRecord, RoundSpan } from '@hailong/surveys/domain';
@@ -51,10 +51,11 @@ export class DestroyRoundSecrets {
   async destroy({ actor }: AgencyScope, round: ClosedRound): Promise<void> {
     const ids = round.document.participants.map(({ agencyId }) => agencyId);
     const drafts = await this.drafts.over(ids, actor);
-    for (const agencyId of ids) {
+    const ofAgency = (agencyId: number) => {
       const theirs = drafts.filter(({ participants }) => participants.includes(agencyId));
-      await this.destroyOfAgency(AgencyScope.of(agencyId, actor), round, theirs);
-    }
+      return this.destroyOfAgency(AgencyScope.of(agencyId, actor), round, theirs);
+    };
+    await throughSeveralDoors(ids, ofAgency, { failed: `secrets of round ${round.code} are left` });
   }
 
   private destroyOfAgency(

@@ -1,6 +1,6 @@
-import { AgencyScope } from '@hailong/database';
+import { AgencyScope, throughSeveralDoors } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
-import { RoundListener, RoundListeners } from '@hailong/surveys';
+import { FollowUp, RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DestroyRoundSecrets } from './destroy-round-secrets.use-case';
@@ -13,6 +13,12 @@ const AT_ONCE = 4;
 /** Makes the keys of a round for the invited before it opens, and destroys them and the contacts after it has closed. */
 @Injectable()
 export class InvitationsFollowRounds implements RoundListener, OnModuleInit {
+  readonly after: FollowUp = {
+    work: 'secrets',
+    steps: ['close', 'finalise'],
+    run: (_step, round, scope) => this.destroy(round, scope),
+  };
+
   constructor(
     private readonly listeners: RoundListeners,
     private readonly secrets: RoundSecrets,
@@ -41,9 +47,11 @@ export class InvitationsFollowRounds implements RoundListener, OnModuleInit {
     return [];
   }
 
-  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
-    if (step === 'open') return;
-    for (const each of scopesOf(round, scope)) await this.answered.mark(each, round.roundId);
+  private async destroy(round: RoundRecord, scope: AgencyScope): Promise<void> {
+    const { roundId, code } = round;
+    const mark = (each: AgencyScope) => this.answered.mark(each, roundId);
+    const failed = `admissions of round ${code} are not marked`;
+    await throughSeveralDoors(scopesOf(round, scope), mark, { failed });
     await this.expired.destroy(scope, round);
   }
 }

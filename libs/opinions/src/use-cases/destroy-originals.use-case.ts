@@ -1,4 +1,4 @@
-import { AgencyScope, ExaminerDb, recordAudit } from '@hailong/database';
+import { AgencyScope, ExaminerDb, recordAudit, throughSeveralDoors } from '@hailong/database';
 import { destroyWaitingOriginals } from '@hailong/responses';
 import { Injectable } from '@nestjs/common';
 import { destroyOriginals } from '../persistence/original-store';
@@ -13,14 +13,18 @@ export class DestroyOriginals {
     participants: readonly { readonly agencyId: number }[],
     { roundId, code }: { readonly roundId: number; readonly code: string },
   ): Promise<void> {
-    for (const { agencyId } of participants) {
-      const scope = AgencyScope.of(agencyId, actor);
-      await this.db.write(scope, async (tx) => {
-        const waiting = await destroyWaitingOriginals(tx, agencyId, roundId);
-        const originals = waiting + (await destroyOriginals(tx, agencyId, roundId));
-        if (originals === 0) return;
-        await recordAudit(tx, scope, { action: 'destroy-originals', subject: code, after: { originals } });
-      });
-    }
+    const scopes = participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
+    const failed = `originals of round ${code} are left`;
+    await throughSeveralDoors(scopes, (scope) => this.ofAgency(scope, roundId, code), { failed });
+  }
+
+  private ofAgency(scope: AgencyScope, roundId: number, code: string): Promise<void> {
+    const { agencyId } = scope;
+    return this.db.write(scope, async (tx) => {
+      const waiting = await destroyWaitingOriginals(tx, agencyId, roundId);
+      const originals = waiting + (await destroyOriginals(tx, agencyId, roundId));
+      if (originals === 0) return;
+      await recordAudit(tx, scope, { action: 'destroy-originals', subject: code, after: { originals } });
+    });
   }
 }

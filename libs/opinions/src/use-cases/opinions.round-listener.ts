@@ -1,7 +1,5 @@
 import { ShownListeners } from '@hailong/blocks';
-import { AgencyScope } from '@hailong/database';
-import { RoundListener, RoundListeners } from '@hailong/surveys';
-import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
+import { FollowUp, RoundListener, RoundListeners } from '@hailong/surveys';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { DestroyOriginals } from './destroy-originals.use-case';
 import { ReleaseOfAgency } from './release-of-agency';
@@ -12,6 +10,13 @@ import { ReleaseOfAgency } from './release-of-agency';
  */
 @Injectable()
 export class OpinionsFollowRounds implements RoundListener, OnModuleInit {
+  readonly after: FollowUp = {
+    work: 'originals',
+    steps: ['finalise'],
+    run: (_step, { roundId, code, document }, scope) =>
+      this.originals.destroy(scope, document.participants, { roundId, code }),
+  };
+
   constructor(
     private readonly rounds: RoundListeners,
     private readonly blocks: ShownListeners,
@@ -24,9 +29,5 @@ export class OpinionsFollowRounds implements RoundListener, OnModuleInit {
     this.blocks.add(async (scope, { roundId }) => {
       await this.opinions.release(scope, roundId);
     });
-  }
-
-  async after(step: RoundStep, { roundId, code, document }: RoundRecord, scope: AgencyScope): Promise<void> {
-    if (step === 'finalise') await this.originals.destroy(scope, document.participants, { roundId, code });
   }
 }

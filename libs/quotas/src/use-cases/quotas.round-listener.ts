@@ -1,6 +1,6 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
-import { RoundListener, RoundListeners } from '@hailong/surveys';
+import { FollowUp, RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
 import { Injectable, OnModuleInit } from '@nestjs/common';
 import { MakeCells } from './make-cells';
@@ -9,6 +9,13 @@ import { UpdateTargets } from './update-targets.use-case';
 /** Makes the cells before a round opens, computes their targets right after, and freezes them when the round closes. A draft whose cells are made cannot be deleted. */
 @Injectable()
 export class QuotasFollowRounds implements RoundListener, OnModuleInit {
+  readonly after: FollowUp = {
+    work: 'targets',
+    steps: ['open', 'close'],
+    run: async (step, round, scope) =>
+      void (await (step === 'open' ? this.targets.refresh(scope, round) : this.targets.freeze(scope, round))),
+  };
+
   constructor(
     private readonly listeners: RoundListeners,
     private readonly cells: MakeCells,
@@ -29,10 +36,5 @@ export class QuotasFollowRounds implements RoundListener, OnModuleInit {
 
   beforeDeletion(round: RoundRecord): Promise<readonly Problem[]> {
     return this.cells.ofOpening(round);
-  }
-
-  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
-    if (step === 'open') await this.targets.refresh(scope, round);
-    if (step === 'close') await this.targets.freeze(scope, round);
   }
 }

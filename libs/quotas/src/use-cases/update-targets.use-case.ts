@@ -1,4 +1,12 @@
-import { AgencyDb, AgencyScope, IntakeDb, recordAudit, lockRound, Transaction } from '@hailong/database';
+import {
+  AgencyDb,
+  AgencyScope,
+  IntakeDb,
+  recordAudit,
+  lockRound,
+  throughSeveralDoors,
+  Transaction,
+} from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { frameOf, referenceWindow, RoundRecord } from '@hailong/surveys/domain';
@@ -56,12 +64,13 @@ export class UpdateTargets {
     const all = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
     const cells = all.filter(({ agencyId }) => only === undefined || agencyId === only);
     const populations = await this.populations(scope, round, asOf, cells);
-    let changed = 0;
-    for (const [agencyId, own] of byAgency(cells)) {
+    const save = ([agencyId, own]: readonly [number, readonly QuotaCell[]]) => {
       const saving = { scope: AgencyScope.of(agencyId, scope.actor), round, asOf, cells: own };
-      changed += await this.db.write(saving.scope, (tx) => saveNews(tx, saving, populations));
-    }
-    return { round, asOf, cells: cells.length, changed };
+      return this.db.write(saving.scope, (tx) => saveNews(tx, saving, populations));
+    };
+    const failed = `targets of round ${round.code} are not saved`;
+    const changed = await throughSeveralDoors([...byAgency(cells)], save, { failed });
+    return { round, asOf, cells: cells.length, changed: changed.reduce((all, n) => all + n, 0) };
   }
 
   /** Reads the frame of every agency that a cell counts, each behind its own wall. */
@@ -78,13 +87,14 @@ export class UpdateTargets {
     const rows = new Map<number, readonly PopulationRow[]>();
     const lists = new Map<number, readonly ListPopulation[]>();
     const isListed = document.groups.some((group) => frameOf(group) !== 'dossiers');
-    for (const agencyId of agencies) {
-      const own = AgencyScope.of(agencyId, scope.actor);
-      await this.db.read(own, async (tx) => {
+    const read = (agencyId: number) =>
+      this.db.read(AgencyScope.of(agencyId, scope.actor), async (tx) => {
         rows.set(agencyId, await populationOf(tx, agencyId, asked));
         if (isListed) lists.set(agencyId, await listPopulationsOf(tx, agencyId, roundId));
       });
-    }
+    await throughSeveralDoors([...agencies], read, {
+      failed: `frames of round ${document.code} are not read`,
+    });
     return new Populations(document, rows, lists);
   }
 }

@@ -25,7 +25,7 @@ export {
 } from './quotas/quota-rule';
 export { quotaTarget } from './quotas/quota-target';
 export { responseId } from './response-id';
-export type { RoundStep } from './round-state';
+export type { RoundStep } from './round-step';
 export {
   ACCESSES,
   type ProcedureGroup,

@@ -186,19 +186,3 @@ export const PROBLEMS = catalogue({
     en: `A form received on ${receivedOn} came outside the window of the round (${opensOn} to ${closesOn}): state the day on which it was received; forms received outside the window are not entered.`,
   }),
 });
-
-/** Warnings with a step of a round; none of them forbids the step. */
-export const WARNINGS = catalogue({
-  PLAN_UNSIGNED: {
-    vi: 'Kế hoạch của đợt này chưa ký: vẫn mở được, hãy ghi số và ngày ký khi có.',
-    en: 'The plan of this round is not signed: it may be opened, add number and day when they are known.',
-  },
-  QUOTA_EMPTY: (quota: string, unitClass: string) => ({
-    vi: `Chỉ tiêu "${quota}" không đếm ai: không có cơ quan tham gia nào thuộc loại "${unitClass}"; kiểm tra loại đơn vị của các cơ quan.`,
-    en: `The rule "${quota}" counts nobody: no agency that takes part is of the class "${unitClass}"; check the unit classes of the agencies.`,
-  }),
-  CLOSING_TOO_EARLY: (days: number, last: string) => ({
-    vi: `Đóng bây giờ là sớm ${days} ngày so với ngày ${last}; phiếu đến sau, kể cả phiếu giấy chưa nhập, sẽ không được nhận và không mở lại được.`,
-    en: `Closing now is ${days} days before ${last}; later answers, paper forms not yet typed in among them, will be refused and the round cannot be opened again.`,
-  }),
-});

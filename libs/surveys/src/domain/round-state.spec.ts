@@ -1,5 +1,6 @@
 import { day } from '@hailong/kernel';
-import { nextState, ROUND_STEPS, stepWarnings } from './round-state';
+import { nextState, stepWarnings } from './round-state';
+import { ROUND_STEPS } from './round-step';
 import { round } from './spec-samples';
 import { SurveyPlan } from './survey-plan';
 import { ROUND_STATES, RoundState } from './survey-round';

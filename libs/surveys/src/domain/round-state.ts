@@ -1,35 +1,13 @@
-import {
-  accept,
-  CalendarDay,
-  closedList,
-  daysBetween,
-  KeyOf,
-  ListRow,
-  Problem,
-  refuse,
-  Verdict,
-  verdictOf,
-} from '@hailong/kernel';
+import { accept, CalendarDay, daysBetween, Problem, refuse, Verdict, verdictOf } from '@hailong/kernel';
 import { roundProblems } from './check-round';
-import { PROBLEMS, WARNINGS } from './problems';
+import { PROBLEMS } from './problems';
+import { WARNINGS } from './steps/problems';
 import { quotaCellCount } from './quotas/quota-axes';
 import { SurveyPlan } from './survey-plan';
+import { ROUND_STEPS, RoundStep } from './round-step';
 import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
 import { lastDay } from './last-day';
 import { vietnameseDay } from './vietnamese-day';
-
-interface RoundStepRow extends ListRow {
-  readonly from: RoundState;
-  readonly to: RoundState;
-}
-
-/** Steps of a round. The labels are participles: the round is opened. */
-export const ROUND_STEPS = closedList('step of a round', {
-  open: { number: 0, vi: 'mở', en: 'opened', from: 'draft', to: 'open' },
-  close: { number: 1, vi: 'đóng', en: 'closed', from: 'open', to: 'closed' },
-  finalise: { number: 2, vi: 'chốt', en: 'made final', from: 'closed', to: 'final' },
-} satisfies Record<string, RoundStepRow>);
-export type RoundStep = KeyOf<typeof ROUND_STEPS>;
 
 /**
  * The state after a step: draft → open → closed → final, never back and never skipping a state. Opening demands a round without

@@ -1,6 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
+import type { WorkBegins } from './finish-steps';
 import type { RoundMoved } from './move-round';
 import { RoundTransition } from './round-transition.use-case';
 
@@ -9,7 +10,7 @@ import { RoundTransition } from './round-transition.use-case';
 export class CloseRound {
   constructor(private readonly transition: RoundTransition) {}
 
-  close(scope: AgencyScope, roundId: number): Promise<Verdict<RoundMoved>> {
-    return this.transition.take(scope, roundId, 'close');
+  close(scope: AgencyScope, roundId: number, begins?: WorkBegins): Promise<Verdict<RoundMoved>> {
+    return this.transition.take(scope, roundId, 'close', begins);
   }
 }

@@ -1,12 +1,20 @@
 import { HostWorker } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
 import { FinaliseDue } from './finalise-due.use-case';
+import { FinishOwed } from './finish-owed.use-case';
 import { ROUND_OPTIONS, RoundOptions } from './round-options';
 
-/** Makes rounds final in the background when their day has come; the trail names it as the actor. */
+const ACTOR = 'finalising';
+
+/**
+ * Does what steps of rounds still owe, and makes rounds final when their day has come, in the background: at the start of the host's
+ * process and at intervals. The trail names it as the actor.
+ */
 @Injectable()
 export class FinalisingWorker extends HostWorker {
-  constructor(due: FinaliseDue, @Inject(ROUND_OPTIONS) { everySeconds }: RoundOptions) {
-    super('making rounds final', everySeconds, (stop) => due.finalise('finalising', stop));
+  constructor(owed: FinishOwed, due: FinaliseDue, @Inject(ROUND_OPTIONS) { everySeconds }: RoundOptions) {
+    super('making rounds final', everySeconds, async (stop) => {
+      await owed.finish(ACTOR, stop).finally(() => due.finalise(ACTOR, stop));
+    });
   }
 }

@@ -2,10 +2,13 @@ import { AgencyScope, recordAudit, lockRound, lockSurveys, Transaction } from '@
 import { accept, CalendarDay, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { canonicalJson } from '../domain/canonical-json';
 import { PROBLEMS } from '../domain/problems';
-import { RoundStep, nextState, stepWarnings } from '../domain/round-state';
+import { nextState, stepWarnings } from '../domain/round-state';
+import { RoundStep } from '../domain/round-step';
 import { plansById } from '../persistence/plan-store';
+import { oweWorks } from '../persistence/owed-store';
 import { replaceRound, roundsById } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
+import { OwedWork } from '../domain/round-work';
 
 /** A round after a step, with warnings. */
 export interface RoundMoved {
@@ -19,13 +22,15 @@ export interface StepToTake {
   readonly on: CalendarDay;
   /** The round as its listeners have seen it. */
   readonly seen: RoundRecord;
+  /** Works that follow the step, stored with it until they are done. */
+  readonly owes: readonly OwedWork[];
 }
 
 /** Takes a round of the acting agency one step on. Refused with NOT_FOUND and the problems of nextState. */
 export async function moveRound(
   tx: Transaction,
   scope: AgencyScope,
-  { roundId, step, on, seen }: StepToTake,
+  { roundId, step, on, seen, owes }: StepToTake,
 ): Promise<Verdict<RoundMoved>> {
   await lockSurveys(tx, scope.agencyId);
   await lockRound(tx, roundId, 'alone');
@@ -42,6 +47,7 @@ export async function moveRound(
     openedOn: step === 'open' ? on : before.openedOn,
     closedOn: step === 'close' ? on : before.closedOn,
   });
+  await oweWorks(tx, round, owes);
   await recordAudit(tx, scope, {
     action: `${step}-round`,
     subject: before.code,

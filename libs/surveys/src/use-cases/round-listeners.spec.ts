@@ -35,14 +35,20 @@ describe('the listeners of a round', () => {
     expect(done).toEqual([]);
   });
 
-  it('all listeners act after the step though one fails, the last registered first, and the failure is reported', async () => {
-    const listeners = listenersOf(
-      { after: async () => void (await acts('targets')()) },
-      { after: () => Promise.reject(new Error('broken')) },
-      { after: async () => void (await acts('keys')()) },
-    );
-    await expect(listeners.after('close', ROUND, SCOPE)).rejects.toThrow('broken');
-    expect(done).toEqual(['keys', 'targets']);
+  it('works that follow a step are owed by it, those of the last registered listener first', () => {
+    const run = async () => void (await acts('work')());
+    const [secrets, targets] = [
+      { work: 'secrets', steps: ['close', 'finalise'], run },
+      { work: 'targets', steps: ['open', 'close'], run },
+    ] as const;
+    const listeners = listenersOf({ after: targets }, {}, { after: secrets });
+    expect(listeners.owedAfter('close')).toEqual([
+      { step: 'close', work: 'secrets' },
+      { step: 'close', work: 'targets' },
+    ]);
+    expect(listeners.owedAfter('open')).toEqual([{ step: 'open', work: 'targets' }]);
+    expect(listeners.followUp('secrets')).toBe(secrets);
+    expect(listeners.followUp('blocks')).toBeUndefined();
   });
 
   it('no further listener acts once one has refused in the middle', async () => {

@@ -1,12 +1,13 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
-import { RoundStep } from '../domain/round-state';
+import { RoundStep } from '../domain/round-step';
 import { RoundRecord } from '../domain/round-record';
+import { OwedWork, RoundWork } from '../domain/round-work';
 
 /**
- * Work of a higher lib when a round moves: quotas make their cells before it opens, keys are destroyed after it
- * closes. All is repeatable: a step that was cut short in the middle is taken up by asking for the step again.
+ * Work of a higher lib when a round moves: quotas make their cells before it opens, keys are destroyed after it closes. All is
+ * repeatable.
  */
 export interface RoundListener {
   /** Finds what stands in the way of the step; changes nothing. All listeners are asked before any acts. */
@@ -17,8 +18,20 @@ export interface RoundListener {
   before?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
   /** Finds what hangs on a draft that is to be deleted; changes nothing. */
   beforeDeletion?(round: RoundRecord, scope: AgencyScope): Promise<readonly Problem[]>;
-  /** Acts after the step is stored; also when it had been taken before. A failing listener does not stop the others. */
-  after?(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
+  /** Acts after the step is stored. */
+  readonly after?: FollowUp;
+}
+
+/**
+ * Work that follows a step. The step owes it from the transaction on that stores the step until the work is done, so that it is taken up
+ * again by the next run where a process died or the work failed.
+ */
+export interface FollowUp {
+  readonly work: RoundWork;
+  /** Steps that owe it. */
+  readonly steps: readonly RoundStep[];
+  /** Does the work; repeated after an interruption. */
+  run(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void>;
 }
 
 /** Register of the listeners; each higher lib adds listeners in its `onModuleInit`. */
@@ -55,16 +68,15 @@ export class RoundListeners {
     return found;
   }
 
-  /** Calls the listeners in reverse order of registration: keys are destroyed before anything is counted. */
-  async after(step: RoundStep, round: RoundRecord, scope: AgencyScope): Promise<void> {
-    const failures: unknown[] = [];
-    for (const listener of this.listeners.toReversed())
-      await listener.after?.(step, round, scope).catch((failure: unknown) => failures.push(failure));
-    if (failures.length === 1) throw failures[0];
-    if (failures.length > 1)
-      throw new AggregateError(
-        failures,
-        `not all listeners to the step ${step} of round ${round.code} have acted`,
-      );
+  /** Works that a step owes, in reverse order of registration: keys are destroyed before anything is counted. */
+  owedAfter(step: RoundStep): readonly OwedWork[] {
+    return this.listeners
+      .toReversed()
+      .flatMap(({ after }) => (after?.steps.includes(step) ? [{ step, work: after.work }] : []));
+  }
+
+  /** Finds the listener's part that does a work; undefined: no lib of this process does it. */
+  followUp(work: RoundWork): FollowUp | undefined {
+    return this.listeners.find(({ after }) => after?.work === work)?.after;
   }
 }

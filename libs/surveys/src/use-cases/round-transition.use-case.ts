@@ -1,37 +1,64 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
 import { CLOCK, Clock, accept, notFound, refuse, today, Verdict } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { ROUND_STEPS, RoundStep, nextState } from '../domain/round-state';
+import { RoundRecord } from '../domain/round-record';
+import { nextState } from '../domain/round-state';
+import { ROUND_STEPS, RoundStep } from '../domain/round-step';
+import { ROUND_WORKS } from '../domain/round-work';
+import { WARNINGS } from '../domain/steps/problems';
 import { roundsById } from '../persistence/round-store';
+import { FinishSteps, WorkBegins } from './finish-steps';
 import { RoundListeners } from './round-listeners';
 import { RoundMoved, moveRound } from './move-round';
 
-/** Takes a round one step on, with its listeners: shared by opening, closing and finalising. */
+/**
+ * Takes a round one step on, with its listeners: shared by opening, closing and finalising. What an earlier step still owes is done
+ * first; a step that was taken before, and owes something, is finished instead of refused.
+ */
 @Injectable()
 export class RoundTransition {
   constructor(
     private readonly db: AgencyDb,
     private readonly listeners: RoundListeners,
+    private readonly works: FinishSteps,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  async take(scope: AgencyScope, roundId: number, step: RoundStep): Promise<Verdict<RoundMoved>> {
-    const on = today(this.clock);
+  /** @param begins called before each work that the step, or an earlier one, owes */
+  async take(
+    scope: AgencyScope,
+    roundId: number,
+    step: RoundStep,
+    begins?: WorkBegins,
+  ): Promise<Verdict<RoundMoved>> {
     const [before] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
     if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
-    const possible = nextState(before.state, step, on, before.document);
-    if (possible.ok) {
+    const left = await this.works.finish(scope, before, begins);
+    if (left.length > 0 && before.state === ROUND_STEPS.rows[step].to) {
+      const labels = left.map(({ work }) => ROUND_WORKS.rows[work]);
+      const finished = WARNINGS.ROUND_STEP_USED.at('state', ROUND_STEPS.rows[step], labels);
+      return accept({ round: before, warnings: [finished] });
+    }
+    return this.takeFrom(scope, before, step, begins);
+  }
+
+  private async takeFrom(
+    scope: AgencyScope,
+    before: RoundRecord,
+    step: RoundStep,
+    begins?: WorkBegins,
+  ): Promise<Verdict<RoundMoved>> {
+    const on = today(this.clock);
+    if (nextState(before.state, step, on, before.document).ok) {
       const problems = await this.listeners.before(step, before, scope);
       if (problems.length > 0) return refuse(...problems);
     }
-    const moved = await this.db.write(scope, (tx) =>
-      moveRound(tx, scope, { roundId, step, on, seen: before }),
-    );
-    const after = moved.ok ? moved.value.round : before;
-    if (moved.ok || before.state === ROUND_STEPS.rows[step].to)
-      await this.listeners.after(step, after, scope);
+    const taking = { roundId: before.roundId, step, on, seen: before, owes: this.listeners.owedAfter(step) };
+    const moved = await this.db.write(scope, (tx) => moveRound(tx, scope, taking));
     if (!moved.ok) return moved;
-    const warnings = [...moved.value.warnings, ...(await this.listeners.warnings(step, after, scope))];
-    return accept({ ...moved.value, warnings });
+    const { round, warnings } = moved.value;
+    await this.works.finish(scope, round, begins);
+    const more = await this.listeners.warnings(step, round, scope);
+    return accept({ round, warnings: [...warnings, ...more] });
   }
 }
