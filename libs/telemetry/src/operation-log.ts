@@ -5,6 +5,7 @@ import { FaultFacts, faultFactsOf } from './fault-facts';
 import { countRefusals } from './instruments';
 import { Operation } from './operation';
 import { requestIdOf } from './request-id';
+import { SpacedLines } from './spaced-lines';
 
 /** Line of the log about an operation; a JSON logger of the host keeps its parts. */
 export interface OperationLine {
@@ -20,9 +21,12 @@ export interface OperationLine {
   /** Trace of the host's SDK, where there is one. */
   readonly traceId?: string;
   readonly fault?: FaultFacts;
+  /** Number of lines about such a fault that were left out since the last one: a second lies between two. */
+  readonly leftOut?: number;
 }
 
 const logger = new Logger('HaiLong');
+const failures = new SpacedLines();
 
 /** Logger that the host has chosen, of which Nest tells only its heirs. */
 class HostLogger extends Logger {
@@ -54,18 +58,29 @@ export function logFault(operation: Operation, code: FaultCode): void {
   else logger.log(line);
 }
 
-/** Logs an operation that failed on our side, without words of the error that may quote what a client sent. */
+/**
+ * Logs an operation that failed on our side, without words of the error that may quote what a client sent; one line a second of each kind.
+ */
 export function logFailure(operation: Operation, error: unknown): void {
   countRefusals('SURVEY_UNAVAILABLE', operation.name);
-  logger.error({ ...lineOf(operation, 'SURVEY_UNAVAILABLE'), fault: faultFactsOf(error) });
+  const fault = faultFactsOf(error);
+  const leftOut = failures.mayWrite(`${operation.name} ${kindOf(fault)}`);
+  if (leftOut === undefined) return;
+  logger.error({ ...lineOf(operation, 'SURVEY_UNAVAILABLE'), fault, ...(leftOut > 0 && { leftOut }) });
 }
 
 /**
- * Logs work without a caller that failed: a delivery, targets that follow their frames.
+ * Logs work without a caller that failed: a delivery, targets that follow their frames; one line a second of each kind.
  * @param level `warn`: it is done in another way
  */
 export function logFailedWork(work: string, error: unknown, level: 'error' | 'warn' = 'error'): void {
-  logger[level]({ work, fault: faultFactsOf(error) });
+  const fault = faultFactsOf(error);
+  const leftOut = failures.mayWrite(`${work.replaceAll(/\d+/g, '0')} ${kindOf(fault)}`);
+  if (leftOut !== undefined) logger[level]({ work, fault, ...(leftOut > 0 && { leftOut }) });
+}
+
+function kindOf({ error, code = '' }: FaultFacts): string {
+  return `${error} ${code}`;
 }
 
 function lineOf({ name, startedAt, request, agencyId }: Operation, outcome: string): OperationLine {
