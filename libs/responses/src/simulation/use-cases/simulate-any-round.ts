@@ -1,10 +1,11 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Questionnaire } from '@hailong/questionnaires/domain';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { questionnairesById } from '@hailong/questionnaires';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
+import { daysSoFar } from '../domain/days-so-far';
 import { PROBLEMS } from '../domain/problems';
 import { SimulatedForm, SimulatedGroup } from '../domain/simulated-form';
 import { simulateForms } from '../domain/simulated-population';
@@ -45,6 +46,7 @@ export class SimulateAnyRound {
     private readonly organisation: ReadOrganisation,
     private readonly rounds: FieldedRounds,
     private readonly submit: SubmitResponse,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async simulate(order: SimulationOrder): Promise<Verdict<SimulationReport>> {
@@ -92,7 +94,7 @@ export class SimulateAnyRound {
       agencyId,
       questionnaires: own && Object.fromEntries(Object.entries(own).map(([group, id]) => [group, of(id)])),
     }));
-    const days = { from: window.opensOn, to: window.closesOn };
+    const days = daysSoFar(window, today(this.clock));
     return simulateForms({ seed, responses, agencies, groups: ofGroups, channels, window: days });
   }
 
