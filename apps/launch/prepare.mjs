@@ -44,9 +44,9 @@ export async function ensureBuilt(say, { force = false } = {}) {
     const looks = looksOfSources();
     const sources = fingerprintOfSources();
     const start = Date.now();
-    say('dựng chương trình · building (about ten seconds) …');
+    say('dựng chương trình · building …');
     fs.rmSync(BUILD_STAMP, { force: true });
-    await buildInto(inRoot('dist'));
+    await whileTicking(say, start, () => buildInto(inRoot('dist')));
     keepStamp(sources, looks);
     say(`đã dựng xong · built in ${secondsSince(start)}`);
     return true;
@@ -84,11 +84,20 @@ function installationWanted() {
 async function install(say) {
   const start = Date.now();
   say('cài đặt thư viện (một lần, khoảng một phút) · installing packages (once, about a minute) …');
-  const ticks = setInterval(() => say(`… ${secondsSince(start)}`), TICK_MS);
   const args = ['ci', '--include=dev', '--include=optional', '--no-audit', '--no-fund', '--loglevel=error'];
-  const code = await runNpm(args).finally(() => clearInterval(ticks));
+  const code = await whileTicking(say, start, () => runNpm(args));
   if (code !== 0) throw new Stop(installFailed(code));
   say(`đã cài xong · installed in ${secondsSince(start)}`);
+}
+
+/** Says now and then how long a work has taken so far. */
+async function whileTicking(say, start, work) {
+  const ticks = setInterval(() => say(`… ${secondsSince(start)}`), TICK_MS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(ticks);
+  }
 }
 
 function installFailed(code) {
