@@ -24,8 +24,12 @@ export function derivedUrlOf(adminUrl: string): string {
   return url.toString();
 }
 
-/** Makes that login work, and returns its address. */
-export async function ensureDerivedLogin(adminUrl: string): Promise<string> {
+/**
+ * Makes that login work, and returns its address.
+ *
+ * @param reset gives it this password although another one was set, which an application may be using
+ */
+export async function ensureDerivedLogin(adminUrl: string, reset = false): Promise<string> {
   const appUrl = derivedUrlOf(adminUrl);
   if (await opens(appUrl)) return appUrl;
   const admin = clientOf(adminUrl);
@@ -33,8 +37,8 @@ export async function ensureDerivedLogin(adminUrl: string): Promise<string> {
   try {
     await admin.query('select pg_advisory_lock($1)', [PASSWORD_LOCK]);
     if (await opens(appUrl)) return appUrl;
-    // Another password may be in use by a running application.
-    if ((await readLogin(admin, LOGIN)).hasPassword) throw passwordUnknown(LOGIN, admin.database ?? '');
+    if (!reset && (await readLogin(admin, LOGIN)).hasPassword)
+      throw passwordUnknown(LOGIN, admin.database ?? '');
     for (const statement of loginGround(LOGIN)) await admin.query(statement);
     const verifier = scramVerifier(new URL(appUrl).password);
     await admin.query(`alter role ${LOGIN} login password ${admin.escapeLiteral(verifier)}`);

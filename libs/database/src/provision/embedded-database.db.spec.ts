@@ -2,17 +2,22 @@ import * as fs from 'node:fs';
 import * as path from 'node:path';
 import { passableFolder, runOn } from '../../../../test/kit/embedded-elsewhere';
 import { EmbeddedDatabase, startEmbeddedDatabase } from './embedded-database';
+import { provision } from './provision';
 
 describe('the database of the embedded server', () => {
   let folder: string;
+  let terms: { readonly home: string; readonly log: () => void };
+  let first: readonly EmbeddedDatabase[];
   let database: EmbeddedDatabase;
   beforeAll(async () => {
     folder = passableFolder();
-    database = await startEmbeddedDatabase({ home: path.join(folder, 'home'), log: () => undefined });
+    terms = { home: path.join(folder, 'home'), log: () => undefined };
+    first = await Promise.all(Array.from({ length: 6 }, () => startEmbeddedDatabase(terms)));
+    database = first[0] as EmbeddedDatabase;
     await runOn(database.adminUrl, `create role visitor login password 'visitor'`);
   });
   afterAll(async () => {
-    await database.stop();
+    for (const each of first) await each.stop();
     fs.rmSync(folder, { recursive: true, force: true });
   });
 
@@ -21,6 +26,27 @@ describe('the database of the embedded server', () => {
     [url.username, url.password] = ['visitor', 'visitor'];
     return runOn(url.toString(), sql);
   };
+
+  it('is made once when several first starts want it at the same moment', async () => {
+    expect(new Set(first.map(({ adminUrl }) => adminUrl)).size).toBe(1);
+    expect(await runOn(database.adminUrl, 'select current_database() as name')).toEqual([
+      { name: 'hailong' },
+    ]);
+  });
+
+  it('gives its application another password on request alone, when the one of the home was changed', async () => {
+    const opened = await provision(terms);
+    await runOn(database.adminUrl, `alter role hailong_app password 'another'`);
+    await expect(provision(terms)).rejects.toMatchObject({
+      vi: expect.stringContaining('--reset-login') as string,
+      en: expect.stringContaining('--reset-login') as string,
+    });
+    const again = await provision({ ...terms, resetLogin: true });
+    expect(again.appUrl).toBe(opened.appUrl);
+    expect(await runOn(again.appUrl, 'select current_user as name')).toEqual([{ name: 'hailong_app' }]);
+    await again.stop();
+    await opened.stop();
+  });
 
   it.each([
     'create temporary table t (n int)',

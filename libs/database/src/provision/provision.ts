@@ -10,6 +10,7 @@ import { AppLogin, makeLogin, planLogin } from './app-login';
 import { Note, closeDatabase } from './close-database';
 import { ensureDerivedLogin } from './derived-login';
 import { startEmbeddedDatabase } from './embedded-database';
+import { withoutRoom } from './full-disk';
 import { forgetLogin, keepLogin, keptLogin } from './kept-logins';
 
 export interface ProvisionOptions {
@@ -50,16 +51,21 @@ export interface ProvisionedDatabase {
 
 /** Makes a database that answers: starts the embedded server when needed, migrates, makes the application's login. */
 export async function provision(options: ProvisionOptions): Promise<ProvisionedDatabase> {
-  const { url, appUrl, home, adopt } = options;
-  if (url) return provisionServer(url, options);
-  const server = await startEmbeddedDatabase(options);
+  return options.url ? provisionServer(options.url, options) : provisionEmbedded(options);
+}
+
+async function provisionEmbedded(options: ProvisionOptions): Promise<ProvisionedDatabase> {
+  const { appUrl, home, adopt, resetLogin } = options;
+  const server = await startEmbeddedDatabase(options).catch((error: unknown) => {
+    throw withoutRoom(error, home);
+  });
   try {
     const migrated = await migrate(server.adminUrl, { home, adopt });
-    const login = appUrl ?? (await ensureDerivedLogin(server.adminUrl));
+    const login = appUrl ?? (await ensureDerivedLogin(server.adminUrl, resetLogin));
     return { ...server, ...migrated, appUrl: login, notes: [] };
   } catch (error) {
     await server.stop();
-    throw error;
+    throw withoutRoom(error, home);
   }
 }
 
