@@ -52,7 +52,8 @@ describe('the health of a portal', () => {
     expect(gone.status).toBe(503);
     expect(gone.body).toMatchObject({ ready: false, reasons: [{ code: 'DATABASE' }] });
     expect(gone.body.reasons[0]?.vi).toMatch(/PostgreSQL/);
-    expect((await fetch(`${province.portal.url}/health/live`)).status).toBe(200);
+    const answers = ['health/live', 'health', 'ready'].map((path) => fetch(`${province.portal.url}/${path}`));
+    expect((await Promise.all(answers)).map(({ status }) => status)).toEqual([200, 200, 503]);
     await shut(false);
     expect(await ready()).toMatchObject({ status: 200, body: { ready: true } });
     const { data } = await province.portal.ask(SUBMIT, { input: province.clerk.form({ channel: 'KIOSK' }) });
