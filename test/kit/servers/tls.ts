@@ -1,6 +1,6 @@
 import { chownSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { SelfSigned } from './self-signed';
+import { SelfSigned } from '../../../apps/bench/src/fixture/self-signed';
 import { OwnServer } from './own-server';
 
 /**

@@ -1,20 +1,8 @@
+import { Seen, seenRows } from '../../../apps/bench/src/singling-out/dumps/seen-rows';
 import { TestDatabase } from '../../kit/test-database';
 
-/** A row as the owner of the server sees it. */
-export interface SeenRow {
-  readonly table: string;
-  /** Position of the row, as a number. */
-  readonly place: number;
-  /** The transaction that wrote it. */
-  readonly xmin: number;
-  readonly values: Readonly<Record<string, string>>;
-}
-
 /** All that a database administrator can lay hands on. */
-export interface Evidence {
-  readonly rows: readonly SeenRow[];
-  /** Every change of a row, decoded from the write-ahead log, in order. */
-  readonly changes: readonly { readonly xid: string; readonly table: string; readonly text: string }[];
+export interface Evidence extends Seen {
   /** The server's log with every statement and its parameters. */
   readonly log: readonly string[];
   /** The write-ahead log itself. */
@@ -53,44 +41,12 @@ export async function stopWatching(db: TestDatabase): Promise<void> {
 
 export async function collectEvidence(db: TestDatabase, since: string): Promise<Evidence> {
   return {
-    rows: await seenRows(db),
+    rows: await seenRows((sql, parameters) => db.admin(sql, parameters)),
     changes: await changesOf(db),
     log: await logOf(db),
     wal: await walOf(db, since),
     touched: await touchedOf(db, since),
   };
-}
-
-async function seenRows(db: TestDatabase): Promise<SeenRow[]> {
-  const tables = await db.admin<{ name: string }>(
-    `select relname as name from pg_class where relnamespace = 'hailong'::regnamespace and relkind = 'r'`,
-  );
-  const seen = tables.map(
-    ({ name }) =>
-      `select '${name}' as table, ctid::text as ctid, xmin::text as xmin, to_jsonb(t) as doc from hailong.${name} t`,
-  );
-  const rows = await db.admin<{ table: string; ctid: string; xmin: string; doc: Record<string, unknown> }>(
-    seen.join(' union all '),
-  );
-  return rows.map(({ table, ctid, xmin, doc }) => ({
-    table,
-    place: placeOf(ctid),
-    xmin: Number(xmin),
-    values: textsOf(doc),
-  }));
-}
-
-/** `(3,17)`: page and line. */
-function placeOf(ctid: string): number {
-  const [page = 0, line = 0] = ctid.replace(/[()]/g, '').split(',').map(Number);
-  return page * 10_000 + line;
-}
-
-function textsOf(doc: Record<string, unknown>): Record<string, string> {
-  const present = Object.entries(doc).filter(([, value]) => value !== null);
-  return Object.fromEntries(
-    present.map(([name, value]) => [name, typeof value === 'string' ? value : JSON.stringify(value)]),
-  );
 }
 
 async function changesOf(db: TestDatabase): Promise<Evidence['changes']> {

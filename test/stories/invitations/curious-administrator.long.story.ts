@@ -8,10 +8,10 @@ import {
   Guess,
   Sides,
   guessByEqualValues,
-  guessByNeighbours,
   guessByOrder,
   sidesOf,
-} from './administrators-guesses';
+} from '../../../apps/bench/src/singling-out/dumps/guesses';
+import { guessByNeighbours } from './administrators-neighbours';
 import {
   INVITED,
   Secrets,

@@ -1,7 +1,7 @@
 import { Credential, shuffled } from '@hailong/invitations/domain';
 import { Sealing } from '@hailong/secrets';
 import { Evidence } from './administrators-evidence';
-import { Guess } from './administrators-guesses';
+import { Guess } from '../../../apps/bench/src/singling-out/dumps/guesses';
 import { Invitation, WithPeople } from '../../kit/people';
 import { Province } from '../../kit/province';
 import { WithPortal } from '../../kit/servers/portal';

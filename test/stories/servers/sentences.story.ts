@@ -1,7 +1,7 @@
 import { inspect } from 'node:util';
 import { Database, DatabaseFault, migrate, provision } from '@hailong/database';
 import { hailong } from '../../kit/operator';
-import { selfSigned } from '../../kit/servers/self-signed';
+import { selfSigned } from '../../../apps/bench/src/fixture/self-signed';
 import { OwnServer, startOwnServer } from '../../kit/servers/own-server';
 import { demandTls } from '../../kit/servers/tls';
 

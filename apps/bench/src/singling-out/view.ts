@@ -1,3 +1,4 @@
+import type { Count } from './attack';
 import { ANALYST, AttackedProvince, administratorOf } from './attacked-province';
 
 const LEVELS = 'code valid notApplicable missing levels { code count }';
@@ -9,13 +10,16 @@ const RESULTS = `query ($round: ID!, $channel: SurveyChannel, $field: String, $p
 const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 1) { ... on SurveyRanking {
   entries { index n withoutFactors agency { code } forms { received } } excluded { code n agency { code } forms { received } } } } }`;
 const FORMS = 'forms { received screenedOut invalid surplus valid }';
-/** Counts of forms, which are no figures of answers. */
-const COUNTS = {
+const COUNTS: Readonly<Record<Exclude<Count, 'units'>, string>> = {
   progress: `query ($round: ID!) { it: surveyQuotaProgress(round: $round) { ... on SurveyQuotaProgress { ${FORMS} } } }`,
+  cells: `query ($round: ID!) { it: surveyQuotaProgress(round: $round) { ... on SurveyQuotaProgress { ${FORMS} invitations { asked }
+    cells { edges { node { rule target shortfall doneShare neededPerDay ${FORMS} presentHalfWidth { at50 } } } } } } }`,
   quality: `query ($round: ID!) { it: surveyQualityReport(round: $round) { ... on SurveyQualityReport { responses flagged
     channels { channel responses flagged allHighest } } } }`,
   list: `query ($round: ID!) { it: surveyResponses(round: $round, first: 200) { edges { node { channel group receivedOn valid } } } }`,
 };
+const UNITS = `query ($round: ID!, $unitGroup: String) { it: surveyUnitResults(round: $round, unitGroup: $unitGroup) { __typename
+  ... on SurveyUnitResults { units missing groups { group responses items { ${LEVELS} } } } } }`;
 
 interface Answers {
   readonly code: string;
@@ -38,10 +42,12 @@ interface Ranking {
 export interface ViewTerms {
   readonly round: string;
   readonly agencyCode: string;
+  /** Agency in league, whose administrator reads too. */
+  readonly allyCode: string;
   /** Filters by which results are read, besides the whole. */
   readonly parts?: readonly object[];
   /** Count of forms that is read too. */
-  readonly count?: keyof typeof COUNTS;
+  readonly count?: Count;
 }
 
 /** Everything that an administrator of the agency and an analyst of the province read about the agency at a moment, together. */
@@ -53,24 +59,48 @@ export interface View {
   readonly counts: readonly { readonly of: string; readonly name: string; readonly n: number }[];
 }
 
+/** Reads the ranking of a round once for all its agencies. */
+export async function readRanking(
+  province: AttackedProvince,
+  round: string,
+): Promise<ReadonlyMap<string, readonly object[]>> {
+  const { entries, excluded } = await province.ask<Ranking>(RANKING, { round }, ANALYST);
+  const byAgency = new Map<string, object[]>();
+  for (const ranked of [...entries, ...excluded])
+    byAgency.set(ranked.agency.code, [...(byAgency.get(ranked.agency.code) ?? []), ranked]);
+  return byAgency;
+}
+
 export async function readView(
   province: AttackedProvince,
   moment: string,
-  { round, agencyCode, parts = [], count }: ViewTerms,
+  ranking: ReadonlyMap<string, readonly object[]>,
+  { round, agencyCode, allyCode, parts = [], count }: ViewTerms,
 ): Promise<View> {
-  const admin = administratorOf(agencyCode);
   const texts: string[] = [];
   const counts: { of: string; name: string; n: number }[] = [];
-  for (const part of [{}, ...parts]) {
-    const read = await province.ask<{ groups?: readonly Group[] }>(RESULTS, { round, ...part }, admin);
-    texts.push(JSON.stringify(read));
-    const name = `${moment} ${JSON.stringify(part)}`;
-    counts.push(...(read.groups ?? []).flatMap((group) => countsOf(group, name)));
+  const readers = allyCode === agencyCode ? [agencyCode] : [agencyCode, allyCode];
+  for (const reader of readers) {
+    for (const part of [{}, ...parts]) {
+      const admin = administratorOf(reader);
+      const read = await province.ask<{ groups?: readonly Group[] }>(RESULTS, { round, ...part }, admin);
+      texts.push(JSON.stringify(read));
+      const name = `${moment} ${JSON.stringify(part)}`;
+      counts.push(...(read.groups ?? []).flatMap((group) => countsOf(group, name)));
+    }
+    texts.push(JSON.stringify(ranking.get(reader)));
   }
-  const { entries, excluded } = await province.ask<Ranking>(RANKING, { round }, ANALYST);
-  texts.push(JSON.stringify([...entries, ...excluded].filter(({ agency }) => agency.code === agencyCode)));
-  if (count) texts.push(JSON.stringify(await province.ask(COUNTS[count], { round }, admin)));
-  return { moment, text: texts.join('\n').replaceAll(agencyCode, ''), counts };
+  if (count === 'units') {
+    const units = { round, unitGroup: unitGroupOf(agencyCode) };
+    texts.push(JSON.stringify(await province.ask(UNITS, units, ANALYST)));
+  } else if (count)
+    texts.push(JSON.stringify(await province.ask(COUNTS[count], { round }, administratorOf(agencyCode))));
+  return { moment, text: texts.join('\n').replaceAll(agencyCode, '').replaceAll(allyCode, ''), counts };
+}
+
+/** Name of the group of units in which an agency stands with the agency in league. */
+export function unitGroupOf(agencyCode: string): string {
+  return `Cụm ${agencyCode}`;
 }
 
 function countsOf({ group, responses, areas, items }: Group, name: string): View['counts'] {

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { Evidence, SeenRow } from './administrators-evidence';
+import { Seen, SeenRow } from './seen-rows';
 
 /** Guess at the response of each dossier. */
 export type Guess = ReadonlyMap<string, string>;
@@ -7,7 +7,7 @@ export type Guess = ReadonlyMap<string, string>;
 export type Guesses = ReadonlyMap<string, Guess>;
 
 /** A row that belongs to a person or to an answer, and its owner. */
-interface Marked {
+export interface Marked {
   readonly whose: string;
   readonly row: SeenRow;
 }
@@ -22,7 +22,7 @@ export interface Sides {
  * Rows that name a person (by his dossier), and rows that stand for an answer. An admission stands for the answer that came
  * when it was exchanged: exchanges and answers follow each other in the write-ahead log, and nothing hides that.
  */
-export function sidesOf(evidence: Evidence, dossierIds: ReadonlySet<string>, agencyId: number): Sides {
+export function sidesOf(evidence: Seen, dossierIds: ReadonlySet<string>, agencyId: number): Sides {
   const own = evidence.rows.filter(({ values }) => values.agency_id === String(agencyId));
   const of = (table: string) => own.filter((row) => row.table === table);
   const dossierOf = new Map(
@@ -42,7 +42,7 @@ export function sidesOf(evidence: Evidence, dossierIds: ReadonlySet<string>, age
   return { people, answers };
 }
 
-function answersByExchange({ changes }: Evidence, agencyId: number): ReadonlyMap<string, string> {
+function answersByExchange({ changes }: Seen, agencyId: number): ReadonlyMap<string, string> {
   const own = changes.filter(({ text }) => text.includes(`agency_id[integer]:${agencyId} `));
   const values = (table: string, kind: string, column: RegExp) =>
     own
@@ -97,7 +97,7 @@ function digestsOf(value: string): [string, string][] {
 }
 
 /** Pairs both sides in some order, the first with the first: by position of rows, time of writing, or any column. */
-export function guessByOrder(sides: Sides, evidence: Evidence): Guesses {
+export function guessByOrder(sides: Sides, evidence: Seen): Guesses {
   const guesses = new Map<string, Guess>();
   const answers = ordersOf(sides.answers, evidence);
   for (const [ours, persons] of ordersOf(sides.people, evidence))
@@ -113,7 +113,7 @@ export function guessByOrder(sides: Sides, evidence: Evidence): Guesses {
   return guesses;
 }
 
-function ordersOf(marked: readonly Marked[], evidence: Evidence): ReadonlyMap<string, readonly string[]> {
+function ordersOf(marked: readonly Marked[], evidence: Seen): ReadonlyMap<string, readonly string[]> {
   const orders = new Map<string, readonly string[]>();
   for (const table of new Set(marked.map(({ row }) => row.table))) {
     const rows = marked.filter(({ row }) => row.table === table);
@@ -127,6 +127,8 @@ function ordersOf(marked: readonly Marked[], evidence: Evidence): ReadonlyMap<st
       );
     };
     const changes = changesByRow(rows, evidence, table);
+    put('place', ({ row }) => row.place);
+    put('transaction', ({ row }) => row.xmin);
     put('last change', ({ row }) => changes.get(row)?.at(-1) ?? -1);
     for (let nth = 0; nth < MOST_CHANGES; nth += 1)
       put(`change ${nth + 1}`, ({ row }) => changes.get(row)?.[nth] ?? -1);
@@ -139,7 +141,7 @@ function ordersOf(marked: readonly Marked[], evidence: Evidence): ReadonlyMap<st
 const MOST_CHANGES = 4;
 
 /** The places in the write-ahead log at which each row was written, by the ids and hashes it holds. */
-function changesByRow(rows: readonly Marked[], evidence: Evidence, table: string): Map<SeenRow, number[]> {
+function changesByRow(rows: readonly Marked[], evidence: Seen, table: string): Map<SeenRow, number[]> {
   const byId = new Map(
     rows.flatMap(({ row }) => idsIn(Object.values(row.values)).map((id) => [id, row] as const)),
   );
@@ -156,43 +158,8 @@ function idsIn(texts: readonly string[]): string[] {
   return texts.flatMap((text) => text.match(ID) ?? []);
 }
 
-/** Guesses from a log: the answer that is mentioned next before, or next after, a few people. */
-export function guessByNeighbours({ people, answers }: Sides, events: readonly string[]): Guesses {
-  const persons = mentionsOf(people, events);
-  const spoken = mentionsOf(answers, events);
-  const nearest = (before: boolean): Guess => {
-    const guess = new Map<string, { response: string; distance: number }>();
-    for (const { whose, at } of persons) {
-      const next = before
-        ? spoken.findLast((answer) => answer.at < at)
-        : spoken.find((answer) => answer.at > at);
-      const distance = next ? Math.abs(next.at - at) : Infinity;
-      if (next && distance < (guess.get(whose)?.distance ?? Infinity))
-        guess.set(whose, { response: next.whose, distance });
-    }
-    return new Map([...guess].map(([whose, { response }]) => [whose, response]));
-  };
-  return new Map([
-    ['next before', nearest(true)],
-    ['next after', nearest(false)],
-  ]);
-}
-
-const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g;
-/** An event that speaks of more people says nothing of any of them. */
-const A_FEW = 3;
-
-function mentionsOf(side: readonly Marked[], events: readonly string[]) {
-  const known = new Map(
-    side.flatMap(({ whose, row }) =>
-      Object.values(row.values).flatMap((value) => (value.match(ID) ?? []).map((id) => [id, whose] as const)),
-    ),
-  );
-  return events.flatMap((text, at) => {
-    const spoken = new Set((text.match(ID) ?? []).flatMap((id) => known.get(id) ?? []));
-    return spoken.size <= A_FEW ? [...spoken].map((whose) => ({ whose, at })) : [];
-  });
-}
+/** Ids and hashes in a text. */
+export const ID = /[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}|[0-9a-f]{64}/g;
 
 function one(set: ReadonlySet<string>): string {
   return [...set][0] ?? '';
