@@ -54,6 +54,11 @@ describe('the database of the embedded server', () => {
     `select lo_from_bytea(0, 'x')`,
     'select lo_creat(-1)',
     'select lo_get(1)',
+    'select pg_advisory_lock(1)',
+    'select pg_try_advisory_lock_shared(1, 2)',
+    'select n_tup_ins from pg_stat_all_tables',
+    'select n_ins_since_vacuum from pg_stat_all_tables',
+    'select tup_inserted from pg_stat_database',
   ])('lets no login that is not its owner %s', async (sql) => {
     expect(await asVisitor('select 1 as n')).toEqual([{ n: 1 }]);
     await expect(asVisitor(sql)).rejects.toThrow(/permission denied/);

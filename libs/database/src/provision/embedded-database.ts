@@ -25,12 +25,21 @@ export async function startEmbeddedDatabase(options: EmbeddedPostgresOptions): P
   return { adminUrl, stop: () => server.stop() };
 }
 
-/** Rights that PostgreSQL gives every login and no door needs: tables and functions of a session, and large objects. */
+/**
+ * Rights that PostgreSQL gives every login and no door needs: tables and functions of a session, large objects, locks that outlive a
+ * transaction, and counts of the rows of all agencies that were written.
+ */
 const SPARE_RIGHTS = `
 revoke temporary on database ${DATABASE} from public;
 revoke execute on function lo_creat(integer), lo_create(oid), lo_from_bytea(oid, bytea), lo_open(oid, integer), lo_unlink(oid),
   lo_put(oid, bigint, bytea), lo_get(oid), lo_get(oid, bigint, integer), lowrite(integer, bytea), loread(integer, integer),
-  lo_truncate(integer, integer), lo_truncate64(integer, bigint) from public`;
+  lo_truncate(integer, integer), lo_truncate64(integer, bigint) from public;
+revoke execute on function pg_advisory_lock(bigint), pg_advisory_lock(integer, integer), pg_advisory_lock_shared(bigint),
+  pg_advisory_lock_shared(integer, integer), pg_try_advisory_lock(bigint), pg_try_advisory_lock(integer, integer),
+  pg_try_advisory_lock_shared(bigint), pg_try_advisory_lock_shared(integer, integer) from public;
+revoke execute on function pg_stat_get_tuples_inserted(oid), pg_stat_get_tuples_updated(oid), pg_stat_get_tuples_deleted(oid),
+  pg_stat_get_live_tuples(oid), pg_stat_get_dead_tuples(oid), pg_stat_get_mod_since_analyze(oid),
+  pg_stat_get_ins_since_vacuum(oid), pg_stat_get_xact_tuples_inserted(oid), pg_stat_get_db_tuples_inserted(oid) from public`;
 
 /** Key of the lock (any constant). */
 const RIGHTS_LOCK = 4_211_004;
