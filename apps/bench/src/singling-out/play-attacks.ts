@@ -35,7 +35,10 @@ export async function playAttacks(
   log: (line: string) => void = () => undefined,
 ): Promise<readonly AttackResult[]> {
   const games: Game[] = [];
-  for (const play of plays) games.push(await Game.open(province, play));
+  for (const play of plays) {
+    log(`  mở · opening ${play.attack.name} …`);
+    games.push(await Game.open(province, play));
+  }
   const weeks = Math.max(...plays.map(({ attack }) => attack.weeks.length));
   for (let week = 1; week <= weeks; week += 1) {
     log(`  tuần ${week} · week ${week} …`);

@@ -1,5 +1,6 @@
 import { Attack } from '../attack';
 import { others, victimOf } from '../forms';
+import { OPEN_ROUND } from './open-round';
 
 /** Types in sixty forms, so that the victim's is the only form whose answers are not known. */
 export const allButOne: Attack = {
@@ -7,6 +8,7 @@ export const allButOne: Attack = {
   vi: 'tự nhập 60 phiếu, chỉ còn một phiếu chưa biết',
   en: 'n − 1: sixty forms typed in, one unknown',
   shownBy: 'twins',
+  terms: OPEN_ROUND,
   weeks: [
     async (side) => {
       await side.send('seen', ...others(60));

@@ -1,8 +1,10 @@
 import { Attack } from '../attack';
 import { others, victimOf } from '../forms';
+import { OPEN_ROUND } from './open-round';
 
 const alone = {
   shownBy: 'twins',
+  terms: OPEN_ROUND,
   weeks: [
     async (side) => {
       await side.send('seen', ...others(6));
@@ -10,7 +12,7 @@ const alone = {
     },
     () => Promise.resolve(),
   ],
-} satisfies Pick<Attack, 'shownBy' | 'weeks'>;
+} satisfies Pick<Attack, 'shownBy' | 'terms' | 'weeks'>;
 
 /** Reads the progress of the round before and after the victim could answer. */
 export const progressWatched: Attack = {

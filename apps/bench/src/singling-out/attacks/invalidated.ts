@@ -1,5 +1,6 @@
 import { Attack } from '../attack';
 import { others, victimOf } from '../forms';
+import { OPEN_ROUND } from './open-round';
 
 /** Takes every form out of the count that it may, so that the victim's is left. */
 export const invalidated: Attack = {
@@ -7,6 +8,7 @@ export const invalidated: Attack = {
   vi: 'loại mọi phiếu trừ một phiếu',
   en: 'all forms but one invalidated',
   shownBy: 'twins',
+  terms: OPEN_ROUND,
   weeks: [
     async (side) => {
       const own = await side.send('seen', ...others(12));

@@ -9,6 +9,7 @@ export const surplusForOne: Attack = {
   shownBy: 'twins',
   count: 'cells',
   terms: () => ({
+    access: 'OPEN',
     quotas: [
       {
         ...{ code: 'six', label: { vi: 'Sáu phiếu', en: 'Six forms' }, kind: 'EXACT', count: 6 },
