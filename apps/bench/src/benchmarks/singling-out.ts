@@ -71,13 +71,13 @@ async function dumpsOf(
 }
 
 function figuresOfDump(dump: DumpResult): Figure[] {
-  const { tried, rebuilt, told } = dump;
+  const { tried, answered, rebuilt, told } = dump;
   const [code, { vi, en }] = [dumpCode(dump), dumpWords(dump)];
   return [
     figure(
       `${code}.rebuilt`,
       rebuilt,
-      `/ ${tried}`,
+      `/ ${answered}`,
       `câu trả lời dựng lại được: ${vi}`,
       `answers rebuilt: ${en}`,
     ),

@@ -10,7 +10,6 @@ import { Portal, createPortal } from '../../../portal/src/create-portal';
 import { importGiaLai } from '../../../demonstration/src/gia-lai-agencies';
 import { BENCH_KEY } from '../fixture/bench-portal';
 import { MailServer, mailServer } from '../fixture/mail-server';
-import { RoundDrafts } from './round-drafts';
 
 const MANY = 1_000_000_000;
 /** Monday. */
@@ -29,7 +28,6 @@ interface Reached {
  * takes its messages.
  */
 export class AttackedProvince {
-  readonly drafts = new RoundDrafts(this);
   private delivered: Promise<void> = Promise.resolve();
 
   private constructor(

@@ -4,7 +4,7 @@ import { done } from '../../../demonstration/src/step';
 import type { Attack } from './attack';
 import { AttackedProvince, PROVINCE, administratorOf } from './attacked-province';
 import * as operations from './operations';
-import { RoundDraft } from './round-drafts';
+import { RoundDraft, RoundDrafts } from './round-drafts';
 import { unitGroupOf } from './view';
 
 /** Agencies of one side of a trial; without a league both are the same. */
@@ -22,7 +22,7 @@ export class AttackedRound {
   ) {}
 
   static async open(
-    province: AttackedProvince,
+    drafts: RoundDrafts,
     code: string,
     sides: readonly SideCodes[],
     attack: Attack,
@@ -35,7 +35,8 @@ export class AttackedRound {
         { agencyCode: allyCode, unitGroup },
       ];
     });
-    const draft = await province.drafts.draft(code, participants, attack);
+    const { province } = drafts;
+    const draft = await drafts.draft(code, participants, attack);
     const opened = await done(province.portal.app.get(OpenRound).open(province.owner, draft.roundId));
     return new AttackedRound(province, opened.round, draft);
   }

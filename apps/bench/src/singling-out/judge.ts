@@ -1,17 +1,25 @@
-import { Attack, AttackResult } from './attack';
-import type { PlayedViews } from './play-attacks';
+import { Attack, AttackResult, Side } from './attack';
+import type { View } from './view';
 
 /** Fewest independent forms of a block of invited people. */
 const SMALLEST = 5;
 
-/** Sides of a trial: the victim takes no part, answers low, answers high. */
-const SIDES = 3;
+/** Levels of the victim on the sides of a trial: takes no part, answers low, answers high. */
+export const VICTIMS = [undefined, '1', '5'];
+
+/** Side of a trial with all that was read of it. */
+export interface PlayedViews {
+  readonly side: Side;
+  readonly views: View[];
+  /** Moment at which the victim's form was found by more than reading. */
+  found?: string;
+}
 
 /** Counts the trials of an attack that succeeded. */
 export function judge(attack: Attack, played: readonly PlayedViews[]): AttackResult {
   const result = { attack, tried: 0, rebuilt: 0, told: 0, traces: [] as string[] };
-  for (let at = 0; at < played.length; at += SIDES) {
-    const [absent, low, high] = played.slice(at, at + SIDES);
+  for (let at = 0; at < played.length; at += VICTIMS.length) {
+    const [absent, low, high] = played.slice(at, at + VICTIMS.length);
     if (!absent || !low || !high) continue;
     result.tried += 1;
     const rebuilt = attack.shownBy === 'crowd' ? tooClose(low) : (differing(low, high) ?? found(low, high));

@@ -1,12 +1,10 @@
 import { Attack, AttackResult } from './attack';
 import { AttackedProvince } from './attacked-province';
 import { AttackedRound, SideCodes } from './attacked-round';
-import { judge } from './judge';
+import { PlayedViews, VICTIMS, judge } from './judge';
 import { PlayedSide } from './played-side';
-import { View, readRanking, readView } from './view';
-
-/** Levels of the victim on the sides of a trial: takes no part, answers low, answers high. */
-export const VICTIMS = [undefined, '1', '5'];
+import { RoundDrafts } from './round-drafts';
+import { readRanking, readView } from './view';
 
 /** Agencies whose sides act or are read at the same time. */
 const AT_ONCE = 6;
@@ -15,14 +13,6 @@ const AT_ONCE = 6;
 export interface Play {
   readonly attack: Attack;
   readonly trials: number;
-}
-
-/** Side of a trial with all that was read of it. */
-export interface PlayedViews {
-  readonly side: PlayedSide;
-  readonly views: View[];
-  /** Moment at which the victim's form was found by more than reading. */
-  found?: string;
 }
 
 /**
@@ -35,9 +25,10 @@ export async function playAttacks(
   log: (line: string) => void = () => undefined,
 ): Promise<readonly AttackResult[]> {
   const games: Game[] = [];
+  const drafts = new RoundDrafts(province, 'attacks');
   for (const play of plays) {
     log(`  mở · opening ${play.attack.name} …`);
-    games.push(await Game.open(province, play));
+    games.push(await Game.open(drafts, play));
   }
   const weeks = Math.max(...plays.map(({ attack }) => attack.weeks.length));
   for (let week = 1; week <= weeks; week += 1) {
@@ -56,9 +47,9 @@ class Game {
     private readonly played: readonly PlayedViews[],
   ) {}
 
-  static async open(province: AttackedProvince, { attack, trials }: Play): Promise<Game> {
-    const sides = sidesOf(province.agencyCodes, trials * VICTIMS.length, attack);
-    const round = await AttackedRound.open(province, attack.name, sides, attack);
+  static async open(drafts: RoundDrafts, { attack, trials }: Play): Promise<Game> {
+    const sides = sidesOf(drafts.province.agencyCodes, trials * VICTIMS.length, attack);
+    const round = await AttackedRound.open(drafts, attack.name, sides, attack);
     const played = sides.map((codes, at) => {
       const side = new PlayedSide(round, codes, VICTIMS[at % VICTIMS.length]);
       return { side, views: [] };

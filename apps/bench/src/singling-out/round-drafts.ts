@@ -37,7 +37,11 @@ export interface RoundDraft {
 export class RoundDrafts {
   private readonly loaded = new Map<Attack['template'], Promise<Loaded>>();
 
-  constructor(private readonly province: AttackedProvince) {}
+  /** @param prefix of the codes of the forms, which no other drafts of the province have */
+  constructor(
+    readonly province: AttackedProvince,
+    private readonly prefix: string,
+  ) {}
 
   async draft(
     code: string,
@@ -62,7 +66,8 @@ export class RoundDrafts {
   }
 
   private load(template: Attack['template']): Promise<Loaded> {
-    const known = this.loaded.get(template) ?? this.loadNow(template, `form-${this.loaded.size + 1}`);
+    const known =
+      this.loaded.get(template) ?? this.loadNow(template, `${this.prefix}-form-${this.loaded.size + 1}`);
     this.loaded.set(template, known);
     return known;
   }

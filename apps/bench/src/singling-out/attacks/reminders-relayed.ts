@@ -1,7 +1,7 @@
 import { Attack } from '../attack';
 import { formOf, others } from '../forms';
 
-/** Invites people by e-mail and reads, as the mail relay, to whom the reminders go after some have answered. */
+/** Invites people by e-mail and reads, as the mail relay, which addresses get a reminder after some have answered. */
 export const remindersRelayed: Attack = {
   name: 'reminders-relayed',
   vi: 'máy chủ thư đọc thư nhắc',

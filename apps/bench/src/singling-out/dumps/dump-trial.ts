@@ -5,6 +5,7 @@ import { AttackedRound } from '../attacked-round';
 import { ownDossiers } from '../attacks/own-dossiers';
 import { formOf } from '../forms';
 import { PlayedSide } from '../played-side';
+import { RoundDrafts } from '../round-drafts';
 import { Guess, Marked, Sides, guessByEqualValues, guessByOrder, sidesOf } from './guesses';
 import { DossierPerson, Knowledge, rowsOfArrivals, rowsOfKey, rowsOfSheets } from './known';
 import { AdminQuery, SeenRow, seenRows } from './seen-rows';
@@ -16,20 +17,22 @@ export type Moment = (typeof MOMENTS)[number];
 /** People of which the best guess at random names one right; it names more than nine about once in ten million tries. */
 const BY_CHANCE = 9;
 
-/** One person of so many does not answer. */
+/** People of which one does not answer. */
 const SILENT = 6;
 
 export interface DumpResult extends Knowledge {
   readonly moment: Moment;
   /** People that were invited. */
   readonly tried: number;
+  /** Answers that came. */
+  readonly answered: number;
   /** Answers that the best guess names right, more than by chance. */
   readonly rebuilt: number;
-  /** People of whom it is known whether they answered. */
+  /** People that are known to have answered, or not to have. */
   readonly told: number;
 }
 
-/** Invites people, of whom most answer one after the other in an order of chance, and guesses whose answer is whose from each dump. */
+/** Invites people, most of which answer one after the other in an order of chance, and guesses from each dump whose answer is whose. */
 export async function playDumps(
   province: AttackedProvince,
   admin: AdminQuery,
@@ -37,7 +40,7 @@ export async function playDumps(
 ): Promise<readonly DumpResult[]> {
   const [agencyCode = ''] = province.agencyCodes;
   const codes = { agencyCode, allyCode: agencyCode };
-  const round = await AttackedRound.open(province, code, [codes], ownDossiers);
+  const round = await AttackedRound.open(new RoundDrafts(province, code), code, [codes], ownDossiers);
   const side = new PlayedSide(round, codes, undefined);
   const invitedPeople = await side.invitePeople(invited, { port: 'PAPER', reporter: REPORTER });
   const ids = await dossierIds(admin);
@@ -57,12 +60,12 @@ export async function playDumps(
   return MOMENTS.flatMap((moment) =>
     KNOWN.map((knowledge) => {
       const found = guessed({ rows: dumps[moment], people, arrivals, truth, sealing }, knowledge);
-      return { moment, ...knowledge, tried: invited, ...found };
+      return { moment, ...knowledge, tried: invited, answered: arrivals.length, ...found };
     }),
   );
 }
 
-/** Whether the sheets, the key and the order in which people came are known. */
+/** Combinations of sheets, key and order of arrival that are tried. */
 export const KNOWN: readonly Knowledge[] = [
   { sheets: false, key: false, arrivals: false },
   { sheets: true, key: false, arrivals: false },
@@ -74,7 +77,7 @@ export const KNOWN: readonly Knowledge[] = [
 interface Dumped {
   readonly rows: readonly SeenRow[];
   readonly people: readonly DossierPerson[];
-  /** Those that answered, in the order in which they came. */
+  /** People that answered, in the order in which they came. */
   readonly arrivals: readonly DossierPerson[];
   /** Id of the response by dossier. */
   readonly truth: Guess;

@@ -5,7 +5,7 @@ import { InvitedPerson } from '../played-side';
 import { Marked } from './guesses';
 import { SeenRow } from './seen-rows';
 
-/** What an administrator of the database has beside the dump. */
+/** Means that an administrator of the database has beside the dump. */
 export interface Knowledge {
   /** Printed sheets of the people. */
   readonly sheets: boolean;
