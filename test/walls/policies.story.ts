@@ -52,6 +52,17 @@ describe('the walls', () => {
     for (const { expression } of expressions) expect(expression).not.toMatch(/select/i);
   });
 
+  it('let a login that may become the owner copy every table for a backup: a new table needs the policy owner_copies', async () => {
+    const without = await db.admin(
+      `select c.relname as table from pg_class c
+       where c.relnamespace = 'hailong'::regnamespace and c.relkind in ('r', 'p') and c.relname <> 'migrations'
+         and not exists (select from pg_policy p where p.polrelid = c.oid and p.polname = 'owner_copies' and p.polcmd = 'r'
+           and p.polroles = array['hailong_owner'::regrole::oid]
+           and pg_get_expr(p.polqual, p.polrelid) ilike 'pg_has_role(session_user, %hailong_owner%, %member%)')`,
+    );
+    expect(without).toEqual([]);
+  });
+
   it.each([
     ['open to every agency', 'for select to hailong_agency using (true)'],
     ['open to every role', 'for select using (true)'],
