@@ -7,6 +7,7 @@ const order = [
   'graphql-kit',
   'files',
   'secrets',
+  'backup',
   'masking',
   'access',
   'agencies',

@@ -29,6 +29,10 @@ export interface Environment {
   readonly home: string;
   /** HAILONG_SECRET_KEY: encrypts contacts and invitations. Default: the one kept in the home. */
   readonly secretKey?: string;
+  /** HAILONG_BACKUP_PASSPHRASE_FILE: file with the passphrase of backups. Default: none. */
+  readonly backupPassphraseFile?: string;
+  /** HAILONG_BACKUP_PASSPHRASE: the passphrase of backups as it is. Default: none. */
+  readonly backupPassphrase?: string;
   /**
    * HAILONG_ANSWER_PAGE: page where invited people answer; target of links and QR codes. Default: none, invitations are
    * refused.
@@ -62,6 +66,8 @@ export function readEnvironment(variables: Variables): Environment {
     tokenSecret: variables.HAILONG_TOKEN_SECRET || undefined,
     provinceDesks: desksIn(variables, { home, databaseUrl }),
     secretKey: variables.HAILONG_SECRET_KEY || undefined,
+    backupPassphraseFile: variables.HAILONG_BACKUP_PASSPHRASE_FILE || undefined,
+    backupPassphrase: variables.HAILONG_BACKUP_PASSPHRASE || undefined,
     answerPage: pageAddress('HAILONG_ANSWER_PAGE', variables),
     restDays: restDaysFromVariables(variables),
     delivery: deliveryFromVariables(variables),

@@ -60,6 +60,22 @@ export const PROBLEMS = catalogue({
     vi: 'Đợt chưa chốt số liệu nên số phiếu đã nhập chưa được công bố đầy đủ: thêm --people với số người nhận tiền.',
     en: 'The round is not final, so the number of entered forms is not told exactly yet: add --people with the number of people that are paid.',
   },
+  BACKUP_PASSPHRASE_MISSING: {
+    vi: 'Chưa có mật khẩu của bản sao lưu: ghi mật khẩu vào một tệp chỉ mình bạn đọc được và đặt HAILONG_BACKUP_PASSPHRASE_FILE là tên tệp đó, hoặc đặt HAILONG_BACKUP_PASSPHRASE. Tạo bằng openssl rand -base64 32, và cất ở nơi khác với bản sao lưu.',
+    en: 'The passphrase of the backup is not given: write it into a file that you alone can read and set HAILONG_BACKUP_PASSPHRASE_FILE to the name of that file, or set HAILONG_BACKUP_PASSPHRASE. Make one with openssl rand -base64 32, and keep it apart from the backup.',
+  },
+  BACKUP_SOURCE_MISSING: (home: string) => ({
+    vi: `Không có cơ sở dữ liệu nào trong ${home}: đặt HAILONG_HOME là thư mục dữ liệu, hoặc đặt DATABASE_URL.`,
+    en: `There is no database in ${home}: set HAILONG_HOME to the folder with the data, or set DATABASE_URL.`,
+  }),
+  HOME_SECRET_DIFFERENT: (file: string, home: string) => ({
+    vi: `Trong ${home} đã có ${file} khác với của bản sao lưu: chọn HAILONG_HOME khác, hoặc thêm --overwrite-secrets để thay (tệp cũ được giữ lại bên cạnh).`,
+    en: `There is another ${file} in ${home} than in the backup: choose another HAILONG_HOME, or add --overwrite-secrets to replace it (the file that was there is kept beside it).`,
+  }),
+  GIVEN_SECRET_DIFFERENT: (variable: string) => ({
+    vi: `${variable} khác với khóa trong bản sao lưu: bỏ biến này để dùng khóa của bản sao lưu, rồi đặt khóa đó cho cổng.`,
+    en: `${variable} is not the secret in the backup: leave it out to take the one of the backup, and give that one to the portal.`,
+  }),
   FILE_TAKEN: (name: string) => ({
     vi: `Đã có tệp "${name}": chọn tên khác, hoặc thêm --overwrite để thay.`,
     en: `There is a file "${name}" already: choose another name, or add --overwrite to replace it.`,

@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CommandLine, Surroundings } from './command-line';
+import { addBackup } from './commands/backup';
 import { addConfirm } from './commands/confirm';
 import { addDelete } from './commands/delete';
 import { addDeliver } from './commands/deliver';
@@ -13,7 +14,8 @@ import { addDraw } from './commands/draw';
 import { addDrawn } from './commands/drawn';
 import { addDraws } from './commands/draws';
 import { addExamine } from './commands/examine';
-import { addInvalidate, addRestore } from './commands/revalue';
+import { addInvalidate, addRevalidate } from './commands/revalue';
+import { addRestore } from './commands/restore';
 import { addInvitations } from './commands/invitations';
 import { addInvite } from './commands/invite';
 import { addLineage } from './commands/lineage';
@@ -54,7 +56,7 @@ const GROUPS: readonly (readonly [
   heading: string,
   commands: readonly ((program: Command, cli: CommandLine) => void)[],
 ])[] = [
-  ['Hệ thống · System:', [addMigrate, addDoctor, addToken, addVerify, addTrail]],
+  ['Hệ thống · System:', [addMigrate, addBackup, addRestore, addDoctor, addToken, addVerify, addTrail]],
   [
     'Tổ chức và mẫu · Organisation and templates:',
     [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish, addSave, addDelete],
@@ -74,7 +76,7 @@ const GROUPS: readonly (readonly [
       addSampleFile,
       addSimulate,
       addInvalidate,
-      addRestore,
+      addRevalidate,
       addExamine,
       addSeal,
       addEntries,
@@ -116,6 +118,8 @@ Biến môi trường · environment:
   HAILONG_ORIGINALS_DAYS  số ngày giữ bản gốc của ý kiến đã che · days for which originals of masked texts are kept (mặc định · default: 90)
   HAILONG_FINAL_AFTER_DAYS  số ngày từ khi đóng đến khi đợt tự chốt · days from its close after which a round becomes final by itself (mặc định · default: 30)
   HAILONG_SECRET_KEY  khóa mã hóa liên hệ · encrypts contacts (mặc định · default: secret-key in HAILONG_HOME)
+  HAILONG_BACKUP_PASSPHRASE_FILE, HAILONG_BACKUP_PASSPHRASE
+                    mật khẩu của bản sao lưu, trong tệp hoặc ngay đây · passphrase of backups, in a file or as it is (mặc định · default: none)
 
 Mã thoát · exit codes:
   0 xong · done, 1 từ chối hoặc lỗi · refused or failed, 2 viết sai · wrongly written, 130 Ctrl-C

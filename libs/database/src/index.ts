@@ -1,4 +1,7 @@
 export { lockRound, lockNight, lockSealing, lockSurveys, lockTexts } from './advisory-locks';
+export { asAdministrator } from './backup/administrator';
+export { Restoration } from './backup/restoration';
+export { type Snapshot, inSnapshot } from './backup/snapshot';
 export type { Check } from './checks/check';
 export type { ConnectionOptions } from './connect/connection';
 export { isDatabaseUrl } from './database-url';

@@ -88,6 +88,8 @@ describe('on the command line,', () => {
       'round',
       'simulate',
       'invalidate',
+      'revalidate',
+      'backup',
       'restore',
       'draw',
       'draws',

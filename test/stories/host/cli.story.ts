@@ -130,7 +130,7 @@ describe('on the command line,', () => {
     const [valid = 0] = await counts();
     await operator.json('invalidate', ...of, 'phiếu trùng');
     expect(await counts()).toEqual([valid - 1, 1]);
-    await operator.json('restore', ...of, 'nhầm');
+    await operator.json('revalidate', ...of, 'nhầm');
     expect(await counts()).toEqual([valid, 0]);
     expect((await operator.run(['invalidate', ...of, ' '])).stderr).toMatch(/REASON_MISSING/);
     expect(

@@ -101,6 +101,15 @@ describe('a backup that was restored', () => {
     await expectOurs();
   });
 
+  it('whose keys are not made yet is half restored, and is not adopted', async () => {
+    await server.admin('province', 'alter table hailong.letter drop constraint letter_pkey');
+    const half = [/mới được khôi phục một nửa.*khôi phục lại/, /half restored.*restore again/] as const;
+    await expectRefused(...half);
+    expect((await run('migrate', '--adopt')).stderr).toMatch(half[1]);
+    await server.admin('province', 'alter table hailong.letter add primary key (agency_id, letter_id)');
+    await expectOurs();
+  });
+
   it('that belongs to another login is left as it is, and the sentence names the way', async () => {
     await server.admin('postgres', `create role stranger`);
     await loseOwnersAndRights(server, 'province', 'stranger');

@@ -22,10 +22,10 @@ export function addInvalidate(program: Command, cli: CommandLine): void {
   });
 }
 
-/** `hailong restore RESPONSE`: takes an invalidation back. */
-export function addRestore(program: Command, cli: CommandLine): void {
+/** `hailong revalidate RESPONSE`: takes an invalidation back. */
+export function addRevalidate(program: Command, cli: CommandLine): void {
   addRevaluation(program, cli, {
-    name: 'restore',
+    name: 'revalidate',
     about: 'khôi phục phiếu đã đánh dấu không hợp lệ · make a response valid again',
     valid: true,
   });

@@ -25,15 +25,20 @@ export function readTextFile(name: string, folder: string): Verdict<TextFile> {
   return accept({ name, text });
 }
 
+/** Refusal of a file that is missing or that the operator may not read. */
+export function unreadableFile(name: string, filePath: string, code: string | undefined): WrongArgument {
+  return new WrongArgument(
+    `Không đọc được tệp "${name}" (${filePath}, ${code}): kiểm tra tên tệp và quyền đọc.`,
+    `The file "${name}" cannot be read (${filePath}, ${code}): check its name and your permission.`,
+  );
+}
+
 function bytesOf(name: string, filePath: string): Buffer {
   try {
     return readFileSync(filePath);
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
-    throw new WrongArgument(
-      `Không đọc được tệp "${name}" (${filePath}, ${code}): kiểm tra tên tệp và quyền đọc.`,
-      `The file "${name}" cannot be read (${filePath}, ${code}): check its name and your permission.`,
-    );
+    throw unreadableFile(name, filePath, code);
   }
 }
 

@@ -70,7 +70,11 @@ export function fileExists(name: string): Problem {
   return PROBLEMS.FILE_TAKEN.at('--to', name);
 }
 
-function unwritable({ name, filePath }: SecretFileTerms, code: string): WrongArgument {
+/** Refusal of a file that cannot be written. */
+export function unwritable(
+  { name, filePath }: Pick<SecretFileTerms, 'name' | 'filePath'>,
+  code: string,
+): WrongArgument {
   return new WrongArgument(
     `Không ghi được tệp "${name}" (${filePath}, ${code}): kiểm tra thư mục và quyền ghi.`,
     `The file "${name}" cannot be written (${filePath}, ${code}): check the folder and your permission.`,

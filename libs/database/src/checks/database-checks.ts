@@ -1,4 +1,5 @@
 import type { DataSource } from 'typeorm';
+import { unfinishedRestore } from '../backup/unfinished-restore';
 import type { ConnectionOptions } from '../connect/connection';
 import { DOOR_ROLES } from '../doors/door-roles';
 import type { Connections } from '../doors/transaction';
@@ -19,8 +20,10 @@ export async function databaseChecks(
   options: ConnectionOptions,
 ): Promise<readonly Check[]> {
   const { dataSource } = connections;
-  const owned = await ownershipCheck((sql) => dataSource.query(sql));
-  const checks = [await version(dataSource), ...(await roles(dataSource)), owned];
+  const catalogue = <Row>(sql: string) => dataSource.query<Row[]>(sql);
+  const unfinished = await unfinishedRestore(catalogue);
+  const { area, ok, vi, en } = unfinished ?? (await ownershipCheck(catalogue));
+  const checks = [await version(dataSource), ...(await roles(dataSource)), { area, ok, vi, en }];
   if (checks.some((check) => !check.ok)) return checks;
   const lines = await lineChecks(connections, options);
   if (!lines.ok) return [...checks, lines];

@@ -93,8 +93,8 @@ function refuseOtherVersion(place: PreparedHome, programs: Programs): void {
   const shipped = programs.version.split('.')[0];
   if (shipped === written) return;
   throw unavailable(
-    `Dữ liệu trong ${place.data} do PostgreSQL ${written} ghi, còn bản kèm theo là ${shipped}: hãy chạy lại phiên bản cũ của phần mềm để xuất dữ liệu, hoặc đặt HAILONG_HOME là thư mục mới.`,
-    `the data in ${place.data} were written by PostgreSQL ${written}, the shipped one is ${shipped}: run the older version of this software to export them, or set HAILONG_HOME to a new folder`,
+    `Dữ liệu trong ${place.data} do PostgreSQL ${written} ghi, còn bản kèm theo là ${shipped}: hãy sao lưu bằng phiên bản cũ của phần mềm (npm run hailong -- backup TỆP), đặt HAILONG_HOME là thư mục mới, rồi khôi phục bằng phiên bản này (npm run hailong -- restore TỆP).`,
+    `the data in ${place.data} were written by PostgreSQL ${written}, the shipped one is ${shipped}: back them up with the older version of this software (npm run hailong -- backup FILE), set HAILONG_HOME to a new folder, and restore with this version (npm run hailong -- restore FILE)`,
   );
 }
 

@@ -1,0 +1,4 @@
+export type { HomeSecrets } from '../domain/contents';
+export { backUp } from './back-up.use-case';
+export { type CheckedBackup, checkBackup } from './check-backup.use-case';
+export { restoreBackup } from './restore-backup.use-case';
