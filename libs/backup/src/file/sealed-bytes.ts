@@ -5,20 +5,18 @@ import { MARK_BYTES, PIECE_BYTES, openPiece, sealPiece } from '../domain/sealed-
 import { BackupFault } from './backup-fault';
 import { ByteReader } from './byte-reader';
 
+/** Key of the pieces of one file, and the first bytes of their nonces. */
+export interface PieceKey {
+  readonly key: Buffer;
+  readonly prefix: Buffer;
+}
+
 /** Seals a stream under a passphrase: the head in the open, then pieces. */
 export async function* sealed(source: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
   const head: FileHead = { terms: newKeyTerms(), prefix: newPrefix() };
   const keys = passphraseKeys(passphrase, head.terms);
   yield Buffer.concat([headBytes(head), proofOf(keys, headBytes(head))]);
-  const reader = new ByteReader(source);
-  let plain = await reader.take(PIECE_BYTES);
-  for (let number = 0; ; number += 1) {
-    const next = await reader.take(PIECE_BYTES);
-    const last = next.length === 0;
-    yield sealPiece({ key: keys.sealing, prefix: head.prefix, number, last }, plain);
-    if (last) return;
-    plain = next;
-  }
+  yield* sealedPieces(source, { key: keys.sealing, prefix: head.prefix });
 }
 
 /**
@@ -31,7 +29,31 @@ export async function* unsealed(
   file: string,
 ): AsyncGenerator<Buffer> {
   const reader = new ByteReader(source);
-  const { prefix, key } = keyOf(await reader.take(OPEN_BYTES), passphrase, file);
+  yield* openedPieces(reader, keyOf(await reader.take(OPEN_BYTES), passphrase, file), file);
+}
+
+/** Seals a stream piece by piece; there is always a last one, which may hold nothing. */
+export async function* sealedPieces(
+  source: AsyncIterable<Buffer>,
+  { key, prefix }: PieceKey,
+): AsyncGenerator<Buffer> {
+  const reader = new ByteReader(source);
+  let plain = await reader.take(PIECE_BYTES);
+  for (let number = 0; ; number += 1) {
+    const next = await reader.take(PIECE_BYTES);
+    const last = next.length === 0;
+    yield sealPiece({ key, prefix, number, last }, plain);
+    if (last) return;
+    plain = next;
+  }
+}
+
+/** Opens pieces up to the last. @throws BackupFault at a piece that is not as it was sealed, or where the last is missing */
+export async function* openedPieces(
+  reader: ByteReader,
+  { key, prefix }: PieceKey,
+  file: string,
+): AsyncGenerator<Buffer> {
   let piece = await reader.take(PIECE_BYTES + MARK_BYTES);
   for (let number = 0; ; number += 1) {
     const next = await reader.take(PIECE_BYTES + MARK_BYTES);
@@ -44,7 +66,7 @@ export async function* unsealed(
   }
 }
 
-function keyOf(open: Buffer, passphrase: string, file: string): { prefix: Buffer; key: Buffer } {
+function keyOf(open: Buffer, passphrase: string, file: string): PieceKey {
   const head = readHead(open);
   if (!head || !isBearable(head.terms)) throw new BackupFault(PROBLEMS.BACKUP_UNREADABLE.at('FILE', file));
   if (open.length < OPEN_BYTES) throw new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at('FILE', file));
