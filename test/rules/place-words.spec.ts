@@ -1,8 +1,8 @@
 import { placeInWords } from '@hailong/kernel';
 import { isTest, sourcesUnder } from './sources';
 
-/** Places that are names of another world: headers of HTTP, a variable of the environment. */
-const OTHER_WORLDS = ['content-type', 'content-encoding', 'HAILONG_HOME'];
+/** Places that are names of another world: headers of HTTP, variables of the environment. */
+const OTHER_WORLDS = ['content-type', 'content-encoding', 'HAILONG_HOME', 'HAILONG_BACKUP_PASSPHRASE'];
 
 describe('the place of every problem', () => {
   it('has words for people, and not only a path for programs', () => {
