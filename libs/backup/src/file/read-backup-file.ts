@@ -118,7 +118,7 @@ class RecordWalk {
   }
 
   private unusable(): BackupFault {
-    return new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at('FILE', this.file));
+    return new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at(this.file, this.file));
   }
 }
 

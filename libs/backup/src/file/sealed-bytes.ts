@@ -59,7 +59,7 @@ export async function* openedPieces(
     const next = await reader.take(PIECE_BYTES + MARK_BYTES);
     const last = next.length === 0;
     const plain = openPiece({ key, prefix, number, last }, piece);
-    if (!plain) throw new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at('FILE', file));
+    if (!plain) throw new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at(file, file));
     if (plain.length > 0) yield plain;
     if (last) return;
     piece = next;
@@ -68,10 +68,10 @@ export async function* openedPieces(
 
 function keyOf(open: Buffer, passphrase: string, file: string): PieceKey {
   const head = readHead(open);
-  if (!head || !isBearable(head.terms)) throw new BackupFault(PROBLEMS.BACKUP_UNREADABLE.at('FILE', file));
-  if (open.length < OPEN_BYTES) throw new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at('FILE', file));
+  if (!head || !isBearable(head.terms)) throw new BackupFault(PROBLEMS.BACKUP_UNREADABLE.at(file, file));
+  if (open.length < OPEN_BYTES) throw new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at(file, file));
   const keys = passphraseKeys(passphrase, head.terms);
   if (!isProof(keys, open.subarray(0, HEAD_BYTES), open.subarray(HEAD_BYTES)))
-    throw new BackupFault(PROBLEMS.PASSPHRASE_DIFFERENT.at('FILE', file));
+    throw new BackupFault(PROBLEMS.PASSPHRASE_DIFFERENT.at(file, file));
   return { prefix: head.prefix, key: keys.sealing };
 }
