@@ -197,7 +197,7 @@ describe('on the command line,', () => {
     const { code, stdout, stderr } = await operator.run(['invite', INVITED, ...AS, '--blank', '5']);
     expect([code, stdout]).toEqual([1, '']);
     expect(stderr).toContain('[INVITATION_ROUND_CLOSED]');
-    expect(stderr).toMatch(/vi: Đợt khảo sát đã đóng.*\n.*en: The round is closed/);
+    expect(stderr).toMatch(/vi: đợt khảo sát: Đợt khảo sát đã đóng.*\n.*en: round: The round is closed/);
     expect(await operator.problemsOf('retry-deliveries', INVITED)).toEqual([
       ['DELIVERY_ROUND_NOT_OPEN', 'round'],
     ]);

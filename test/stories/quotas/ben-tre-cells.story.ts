@@ -99,8 +99,8 @@ describe('the exact cells of Bến Tre', () => {
     const [verdict] = await enter(COORDINATION);
     expect(verdict?.problems).toMatchObject([
       {
-        message: expect.stringContaining('departments, districts') as string,
-        messageEn: expect.stringContaining('write one of departments, districts') as string,
+        message: expect.stringContaining('sở, ban, ngành tỉnh (departments), ') as string,
+        messageEn: expect.stringContaining('write one of sở, ban, ngành tỉnh (departments), ') as string,
       },
     ]);
   });
