@@ -20,6 +20,7 @@ export const TALKATIVE = {
   log_filename: 'all.log',
   log_statement: 'all',
   log_parameter_max_length: '-1',
+  log_error_verbosity: 'default',
   log_line_prefix: '%m [%p] %x ',
   fsync: 'off',
   max_connections: '100',

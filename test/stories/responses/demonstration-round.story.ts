@@ -75,9 +75,10 @@ describe('a demonstration round', () => {
 
   it('hands out no form, and says in both languages that it is a demonstration and where the form to try is', async () => {
     const { response, html } = await page();
-    expect([response.status, html]).toEqual([404, expect.stringMatching(/đợt trình diễn/) as string]);
-    expect(html).toMatch(/trang đầu của cổng.*dien-thu/);
-    expect(html).toMatch(/is a demonstration.*the start page of the portal links/);
+    expect([response.status, html]).toEqual([404, expect.stringMatching(/chỉ để trình diễn/) as string]);
+    expect(html).toMatch(/phiếu điền thử ở trang đầu của cổng/);
+    expect(html).toMatch(/is a demonstration.*the start page of the portal/);
+    expect(html).not.toMatch(/dien-thu/);
     const { problems } = await province.ask<FormOutcome>(FORM, { round: province.publicRoundId });
     expect(problems).toEqual([
       {
@@ -92,7 +93,7 @@ describe('a demonstration round', () => {
     const sent = await postForm(province.portal.url, filledIn(province.handedOut));
     expect([sent.response.status, sent.html]).toEqual([
       422,
-      expect.stringMatching(/đợt trình diễn/) as string,
+      expect.stringMatching(/chỉ để trình diễn/) as string,
     ]);
     const key = /name="key" value="([^"]+)"/.exec(province.handedOut)?.[1];
     const form = { round: province.publicRoundId, agencyCode: 'P.1', group: 'citizens', key, answers: [] };
