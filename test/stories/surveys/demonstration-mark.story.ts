@@ -56,7 +56,8 @@ describe('the mark of a demonstration', () => {
       [PLAN_ROUNDS, { plan: 'dot', demonstration: true }],
     ] as const) {
       const { errors } = await province.portal.ask(operation, { input }, PARKS);
-      expect(errors?.[0]?.message).toMatch(/Field "demonstration" is not defined/);
+      const { detail } = errors?.[0]?.extensions as { detail?: string };
+      expect(detail).toMatch(/Field "demonstration" is not defined/);
     }
     expect(await marks()).toEqual([false]);
   });
