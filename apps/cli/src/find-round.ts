@@ -2,6 +2,7 @@ import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, accept, notFound, refuse, ROUND_ID } from '@hailong/kernel';
 import { ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
+import { actingAgency } from './acting';
 import { PageOf, everyRecord } from './every-record';
 import { PROBLEMS } from './problems';
 import { Session } from './session';
@@ -28,6 +29,18 @@ export async function anyRound(
   const announced = await announcedRound(session, name);
   if (announced.ok || announced.problems.some(({ code }) => code !== 'NOT_FOUND')) return announced;
   return ownRound(session, scope, name);
+}
+
+/** Finds the round: a draft among those of the acting agency, an announced round anywhere; it names its owner. */
+export async function roundOfOwner(
+  session: Session,
+  name: string,
+  as: string | undefined,
+): Promise<Verdict<RoundRecord>> {
+  const acting = await actingAgency(session, as);
+  if (as !== undefined) return acting.ok ? ownRound(session, acting.value.scope, name) : acting;
+  const own = acting.ok ? await ownRound(session, acting.value.scope, name) : acting;
+  return own.ok ? own : announcedRound(session, name);
 }
 
 /** Reads the rounds of all pages, newest first. */

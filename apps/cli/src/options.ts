@@ -15,6 +15,11 @@ export const AS_OPTION = [
   'thay mặt cơ quan nào · for which agency (mặc định · default: the province, when exactly one exists today)',
 ] as const;
 
+export const OWNER_OPTION = [
+  '--as <code>',
+  "cơ quan lập đợt · the round's owner (mặc định · default: the owner; of a draft, the province)",
+] as const;
+
 export const ROUND_OPTION = [
   '--round <round>',
   'mã hoặc định danh của đợt · code or id of the round',

@@ -1,7 +1,10 @@
 import { Provider } from '@nestjs/common';
+import { AgencyOfFirstFigureResolver, FirstFiguresResolver } from './graphql/first-figures.resolver';
 import { BlocksFollowRounds } from './use-cases/blocks.round-listener';
 import { CountRemovals } from './use-cases/count-removals';
+import { CountLastForms } from './use-cases/count-last-forms';
 import { CountUnitGroups } from './use-cases/count-unit-groups';
+import { ForeseeFigures } from './use-cases/foresee-figures.use-case';
 import { MakeBlock } from './use-cases/make-block';
 import { SealDue } from './use-cases/seal-due.use-case';
 import { SealForms } from './use-cases/seal-forms.use-case';
@@ -10,6 +13,7 @@ import { ShownListeners } from './use-cases/shown-listeners';
 import { SealingWorker } from './use-cases/sealing-worker';
 import { TellAccounts } from './use-cases/tell-accounts.use-case';
 import { TellInterval } from './use-cases/tell-interval.use-case';
+import { UnfilledParts } from './use-cases/unfilled-parts.round-listener';
 import { VerifyBlocks } from './use-cases/verify-blocks.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
@@ -26,4 +30,9 @@ export const BLOCKS: readonly Provider[] = [
   CountRemovals,
   CountUnitGroups,
   SealUnitGroups,
+  CountLastForms,
+  ForeseeFigures,
+  UnfilledParts,
+  FirstFiguresResolver,
+  AgencyOfFirstFigureResolver,
 ];

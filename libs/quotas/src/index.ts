@@ -9,4 +9,5 @@ export {
   takenSlots,
 } from './persistence/limited-cell-store';
 export { QUOTAS } from './quotas.providers';
+export { ExpectTargets } from './use-cases/expect-targets';
 export { TARGET_SECONDS } from './use-cases/target-worker';

@@ -5,6 +5,7 @@ export { SurveyQuotaRule, quotaType } from './graphql/quota.type';
 export { roundType } from './graphql/round.mapping';
 export { SurveyRound } from './graphql/round.type';
 export { SurveyChannel, SurveyQualitySign, SurveyRespondentKind } from './graphql/survey.enums';
+export { roundBefore } from './persistence/round-before';
 export {
   announcedRounds,
   draftSpansOf,

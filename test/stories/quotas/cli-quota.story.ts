@@ -10,6 +10,15 @@ interface QuotasJson {
   readonly cells: readonly { readonly number: number; readonly newest: object | null }[];
 }
 
+interface FirstFiguresJson {
+  readonly smallest: number;
+  readonly figures: readonly {
+    readonly agency: { readonly code: string };
+    readonly expected: number | null;
+    readonly time: string;
+  }[];
+}
+
 describe('hailong quota', () => {
   const described = aProvince('today').with(anOperator()).with(aLoadedRound());
   let province: Opened<typeof described>;
@@ -19,9 +28,24 @@ describe('hailong quota', () => {
     ({ operator } = province);
     await operator.json('load', 'plan', operator.file('chi-tieu.json', PLAN));
     await operator.json('plan', 'rounds', 'chi-tieu', '--prefix', 'ct', '--participants', 'all');
-    await operator.json('round', 'open', `ct-${YEAR}`);
   });
   afterAll(() => province.close());
+
+  it('says before a round opens after how many weeks each part shows a figure', async () => {
+    const { smallest, figures } = await operator.json<FirstFiguresJson>(
+      'round',
+      'first-figures',
+      `ct-${YEAR}`,
+    );
+    expect(smallest).toBe(10);
+    expect(figures.map(({ agency, expected, time }) => [agency.code, expected, time])).toEqual(
+      ['T1.01', 'T1.02', 'T1.03'].map((code) => [code, 8, 'never']),
+    );
+    const { stdout } = await operator.run(['round', 'first-figures', `ct-${YEAR}`]);
+    expect(stdout).toMatch(/Assumption: forms come evenly/);
+    expect(stdout).toMatch(/T1\.03 +Người dân +8 +chỉ tiêu của đợt .* không có số liệu riêng/);
+    await operator.json('round', 'open', `ct-${YEAR}`);
+  });
 
   it('shows every cell of a round or those of one agency, and computes targets when asked to', async () => {
     const before = await operator.json<QuotasJson>('quota', `ct-${YEAR}`);

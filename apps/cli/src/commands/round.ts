@@ -9,15 +9,14 @@ import {
   RoundMoved,
   WorkBegins,
 } from '@hailong/surveys/use-cases';
-import { RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
-import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { announcedRound, ownRound } from '../find-round';
-import { JSON_OPTION } from '../options';
+import { announcedRound, roundOfOwner } from '../find-round';
+import { JSON_OPTION, OWNER_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { warningLines } from '../output/problems';
 import { Session } from '../session';
+import { addFirstFigures } from './first-figures';
 
 interface RoundOptions extends Printing {
   readonly as?: string;
@@ -58,29 +57,27 @@ interface RemovalOptions extends Printing {
 
 /**
  * `hailong round open|close|finalise CODE`: moves a round one state forward, never back. `hailong round remove CODE`: has forms removed when
- * it becomes final.
+ * it becomes final; `first-figures` looks ahead.
  */
 export function addRound(program: Command, cli: CommandLine): void {
   const round = program
     .command('round')
     .helpCommand(false)
     .description(
-      'mở, đóng, chốt một đợt; đề nghị loại phiếu · open, close or finalise a round; have forms removed',
+      'xem trước, mở, đóng, chốt một đợt; đề nghị loại phiếu · foresee, open, close or finalise a round; have forms removed',
     );
   for (const step of STEPS) {
     round
       .command(step.name)
       .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
       .description(step.about)
-      .option(
-        '--as <code>',
-        "cơ quan lập đợt · the round's owner (mặc định · default: the owner; of a draft, the province)",
-      )
+      .option(...OWNER_OPTION)
       .option(...JSON_OPTION)
       .action((name: string, options: RoundOptions) =>
         cli.answerIn(options, (session) => moved(session, step, { name, as: options.as, log: cli.log })),
       );
   }
+  addFirstFigures(round, cli);
   round
     .command('remove')
     .argument('<round>', 'mã hoặc định danh của đợt · code or id of the round')
@@ -138,16 +135,4 @@ async function moved(session: Session, step: Step, { name, as, log }: Asked): Pr
       ...warningLines(warnings),
     ],
   });
-}
-
-/** Finds the round: a draft among those of the acting agency, an announced round anywhere; it names its owner. */
-async function roundOfOwner(
-  session: Session,
-  name: string,
-  as: string | undefined,
-): Promise<Verdict<RoundRecord>> {
-  const acting = await actingAgency(session, as);
-  if (as !== undefined) return acting.ok ? ownRound(session, acting.value.scope, name) : acting;
-  const own = acting.ok ? await ownRound(session, acting.value.scope, name) : acting;
-  return own.ok ? own : announcedRound(session, name);
 }

@@ -50,6 +50,19 @@ function figuresOf({ removes, ...block }: StoredBlock): ShownBlock {
   };
 }
 
+/** Counts the forms of the shown blocks of an agency, by respondent group, less those that were removed. */
+export function shownFormsOf(
+  tx: Transaction,
+  roundId: number,
+  agencyId: number,
+): Promise<{ readonly group: number; readonly forms: number }[]> {
+  return tx.query(
+    `select respondent_group as "group", sum(case when removes then -responses else responses end)::int as forms from hailong.block_tally
+     where agency_id = $2 and round_id = $1 and shown_on is not null group by respondent_group`,
+    [roundId, agencyId],
+  );
+}
+
 /** Account of the forms of a group, told when its round has become final. */
 export interface ToldAccount {
   readonly agencyId: number;

@@ -6,7 +6,7 @@ import {
 } from '@hailong/surveys/domain';
 import { ListPopulation, MOST_POPULATION, PopulationRow } from '@hailong/dossiers/domain';
 import { AgencyPopulation, Found, Part } from './agency-population';
-import { QuotaCell } from './quota-cell';
+import { CellDimensions } from './cell-dimensions';
 
 /** N of a cell, with its source. */
 export interface CellPopulation {
@@ -33,7 +33,7 @@ export class Populations {
   }
 
   /** N of a cell. Unknown for a cell of one channel: the channel of an answer is not known beforehand. */
-  of(cell: QuotaCell): CellPopulation {
+  of(cell: CellDimensions): CellPopulation {
     if (cell.channel !== null) return UNKNOWN;
     const agencies = this.agenciesOf(cell);
     const found = agencies
@@ -49,7 +49,7 @@ export class Populations {
   }
 
   /** N of the frames that a cell counts of one agency: its dossiers, and each of its lists. Empty: that of a frame is unknown. */
-  private ofAgency(agencyId: number, cell: QuotaCell): readonly Found[] {
+  private ofAgency(agencyId: number, cell: CellDimensions): readonly Found[] {
     const { groups } = this.round;
     const counted = groups.filter((_, at) => cell.group === null || cell.group === at);
     const listed = counted.filter((group) => frameOf(group) !== 'dossiers');
@@ -60,7 +60,7 @@ export class Populations {
   }
 
   /** N of a group with a list: its members, else what was stated for its respondents. Procedures tell no members apart. */
-  private ofList(agencyId: number, group: string, cell: QuotaCell): Found | undefined {
+  private ofList(agencyId: number, group: string, cell: CellDimensions): Found | undefined {
     const members = (this.lists.get(agencyId) ?? []).filter((each) => each.group === group);
     const part = this.partOf(cell);
     const applicants = this.round.groups.find(({ code }) => code === group)?.respondents ?? [];
@@ -72,12 +72,16 @@ export class Populations {
     return { dossiers: own.reduce((sum, each) => sum + each.members, 0), source: 'list' };
   }
 
-  private agenciesOf({ agencyId, shared, unitClass }: QuotaCell): readonly Pick<Participant, 'agencyId'>[] {
+  private agenciesOf({
+    agencyId,
+    shared,
+    unitClass,
+  }: CellDimensions): readonly Pick<Participant, 'agencyId'>[] {
     if (!shared) return [{ agencyId }];
     return this.round.participants.filter((each) => unitClass === null || unitClassOf(each) === unitClass);
   }
 
-  private partOf({ field, procedureGroup, group }: QuotaCell): Part {
+  private partOf({ field, procedureGroup, group }: CellDimensions): Part {
     const { fields = [], procedureGroups = [], groups } = this.round;
     return {
       field: field === null ? null : (fields[field - 1]?.code ?? null),

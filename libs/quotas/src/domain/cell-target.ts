@@ -52,6 +52,23 @@ export function targetsOf(
   });
 }
 
+/** Number that a cell asks for, without its place in the database. */
+export interface ExpectedTarget {
+  readonly cell: QuotaCell;
+  /** Null: its rule asks for no number, or for a share of an N that is not known. */
+  readonly target: number | null;
+}
+
+/** Computes the targets of cells that need not be made yet. */
+export function expectedTargets(
+  cells: readonly QuotaCell[],
+  rules: readonly QuotaRule[],
+  populations: Populations,
+): readonly ExpectedTarget[] {
+  const targets = new Map(targetsOf(cells, rules, populations).map((each) => [each.cellId, each.target]));
+  return cells.map((cell) => ({ cell, target: targets.get(cell.cellId) ?? null }));
+}
+
 /**
  * Selects the targets to be saved: those whose number differs from the newest saved one, and all of them when the round
  * closes. A frozen target stays as it is.

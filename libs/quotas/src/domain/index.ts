@@ -8,5 +8,6 @@ export {
 } from './cell-dimensions';
 export type { LimitedCell } from './limited-cell';
 export { LimitedCells } from './limited-cells';
-export type { CellWithTarget } from './cell-target';
+export type { Populations } from './cell-population';
+export type { CellWithTarget, ExpectedTarget } from './cell-target';
 export { type Service, type ServiceFault, type ServiceLists, namesService } from './service-cells';

@@ -9,17 +9,16 @@ import {
 } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
-import { frameOf, referenceWindow, RoundRecord } from '@hailong/surveys/domain';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { Populations } from '../domain/cell-population';
 import { targetsOf, targetsToSave } from '../domain/cell-target';
-import { ListPopulation, PopulationRow } from '@hailong/dossiers/domain';
 import { PROBLEMS } from '../domain/problems';
 import { QuotaCell } from '../domain/quota-cell';
 import { cellsOfRound } from '../persistence/cell-store';
-import { listPopulationsOf, populationOf } from '@hailong/dossiers';
 import { newestTargets, saveTargets } from '../persistence/target-store';
 import { byAgency } from './make-cells';
+import { ReadPopulations } from './read-populations';
 
 export interface TargetsUpdated {
   readonly round: RoundRecord;
@@ -40,6 +39,7 @@ export class UpdateTargets {
   constructor(
     private readonly db: AgencyDb,
     private readonly intakeDb: IntakeDb,
+    private readonly frames: ReadPopulations,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -63,7 +63,7 @@ export class UpdateTargets {
     const asOf = today(this.clock);
     const all = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
     const cells = all.filter(({ agencyId }) => only === undefined || agencyId === only);
-    const populations = await this.populations(scope, round, asOf, cells);
+    const populations = await this.frames.of(scope, round, asOf, agenciesOf(round, cells));
     const save = ([agencyId, own]: readonly [number, readonly QuotaCell[]]) => {
       const saving = { scope: AgencyScope.of(agencyId, scope.actor), round, asOf, cells: own };
       return this.db.write(saving.scope, (tx) => saveNews(tx, saving, populations));
@@ -72,31 +72,12 @@ export class UpdateTargets {
     const changed = await throughSeveralDoors([...byAgency(cells)], save, { failed });
     return { round, asOf, cells: cells.length, changed: changed.reduce((all, n) => all + n, 0) };
   }
+}
 
-  /** Reads the frame of every agency that a cell counts, each behind its own wall. */
-  private async populations(
-    scope: AgencyScope,
-    { roundId, document }: RoundRecord,
-    asOf: CalendarDay,
-    cells: readonly QuotaCell[],
-  ): Promise<Populations> {
-    const shared = cells.some((cell) => cell.shared) ? document.participants : [];
-    const agencies = new Set([...cells, ...shared].map(({ agencyId }) => agencyId));
-    const { fields = [], procedureGroups = [] } = document;
-    const asked = { window: referenceWindow(document), asOf, fields, procedureGroups };
-    const rows = new Map<number, readonly PopulationRow[]>();
-    const lists = new Map<number, readonly ListPopulation[]>();
-    const isListed = document.groups.some((group) => frameOf(group) !== 'dossiers');
-    const read = (agencyId: number) =>
-      this.db.read(AgencyScope.of(agencyId, scope.actor), async (tx) => {
-        rows.set(agencyId, await populationOf(tx, agencyId, asked));
-        if (isListed) lists.set(agencyId, await listPopulationsOf(tx, agencyId, roundId));
-      });
-    await throughSeveralDoors([...agencies], read, {
-      failed: `frames of round ${document.code} are not read`,
-    });
-    return new Populations(document, rows, lists);
-  }
+/** Agencies whose frames the cells count. */
+function agenciesOf({ document }: RoundRecord, cells: readonly QuotaCell[]): readonly number[] {
+  const shared = cells.some((cell) => cell.shared) ? document.participants : [];
+  return [...cells, ...shared].map(({ agencyId }) => agencyId);
 }
 
 interface Saving {
