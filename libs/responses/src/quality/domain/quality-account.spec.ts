@@ -1,4 +1,4 @@
-import { CHANNELS } from '@hailong/surveys/domain';
+import { CHANNELS, FORM_CLASSES } from '@hailong/surveys/domain';
 import { QualityAccount } from './quality-account';
 import { bitOf } from '@hailong/surveys/domain';
 import { grid } from './small-form.spec-data';
@@ -7,23 +7,44 @@ const FORM = grid(4);
 const [PAPER, ONLINE] = [CHANNELS.numberOf('paper'), CHANNELS.numberOf('online')];
 const NO_TEXTS = { texts: 0, comments: 0 };
 
-function accountOf(
-  ...responses: readonly {
-    channel?: number;
-    operator?: string;
-    enteredBy?: number;
-    flags?: number;
-    sheet: string;
-    times?: number;
-  }[]
-) {
+const [SEEN, TOUCHED, INDEPENDENT] = FORM_CLASSES.keys.map(FORM_CLASSES.numberOf);
+
+interface Forms {
+  readonly channel?: number;
+  readonly operator?: string;
+  readonly enteredBy?: number;
+  readonly formClass?: number;
+  readonly flags?: number;
+  readonly sheet?: string;
+  readonly times?: number;
+}
+
+function filled(responses: readonly Forms[]): QualityAccount {
   const account = new QualityAccount();
   for (const { channel = PAPER, operator = null, enteredBy = null, ...rest } of responses) {
-    const { flags = 0, sheet, times = 1 } = rest;
+    const { flags = 0, formClass = TOUCHED ?? 1, sheet = '4345', times = 1 } = rest;
     for (let n = 0; n < times; n += 1)
-      account.add({ channel, operator, enteredBy, flags, formClass: 1, sheet }, FORM);
+      account.add({ channel, operator, enteredBy, flags, formClass, sheet }, FORM);
   }
-  return account.report(NO_TEXTS);
+  return account;
+}
+
+function accountOf(...responses: readonly Forms[]) {
+  return filled(responses).report(NO_TEXTS);
+}
+
+/** Report as people read it, k = 5, of a round that asks on paper and online. */
+function toldOf(...responses: readonly Forms[]) {
+  return filled(responses).report(NO_TEXTS, { smallest: 5, channels: [ONLINE, PAPER] });
+}
+
+/** Independent forms of a channel, operator and entrant, three of them with a sign. */
+function independent(times: number, of: Forms): readonly Forms[] {
+  const all = { ...of, formClass: INDEPENDENT };
+  return [
+    { ...all, times: Math.min(times, 3), flags: bitOf('BURST') },
+    { ...all, times: Math.max(0, times - 3) },
+  ];
 }
 
 describe('the account of signs', () => {
@@ -109,5 +130,61 @@ describe('the account of signs', () => {
       ['chi', false],
     ]);
     expect(operators[2]).toMatchObject({ variety: undefined });
+  });
+});
+
+describe('the account of signs that people read', () => {
+  const seen: readonly Forms[] = [
+    {
+      channel: PAPER,
+      operator: 'an',
+      enteredBy: 7,
+      formClass: SEEN,
+      times: 2,
+      flags: bitOf('STRAIGHT_LINE'),
+    },
+    { channel: PAPER, operator: 'an', enteredBy: 7, formClass: SEEN, times: 4 },
+  ];
+
+  it('tells the forms that the agency has seen part by part, and the others where every part holds k independent ones', () => {
+    const few = toldOf(...seen, ...independent(20, { channel: ONLINE }));
+    expect(few).toMatchObject({ responses: 26, flagged: 5 });
+    expect(few.channels).toMatchObject([{ channel: PAPER, responses: 6, flagged: 2 }]);
+    const many = toldOf(
+      ...seen,
+      ...independent(20, { channel: ONLINE }),
+      ...independent(5, { channel: PAPER }),
+    );
+    expect(many.channels).toMatchObject([
+      { channel: ONLINE, responses: 20, flagged: 3 },
+      { channel: PAPER, responses: 11, flagged: 5 },
+    ]);
+  });
+
+  it('reads the same, whether none or fewer than k of its unseen forms came through a channel', () => {
+    const through = (paper: number) =>
+      toldOf(
+        ...seen,
+        ...independent(20 - paper, { channel: ONLINE }),
+        ...independent(paper, { channel: PAPER, sheet: '5555' }),
+      );
+    const channels = [0, 1, 2, 3, 4].map((paper) => through(paper).channels);
+    for (const other of channels.slice(1)) expect(other).toEqual(channels[0]);
+    expect(through(5).channels).not.toEqual(channels[0]);
+  });
+
+  it('reads the same, whether fewer than k forms were typed in by another operator and entrant or by more than these', () => {
+    const typed = (few: number) => {
+      const post = { operator: 'post', enteredBy: -2 };
+      const report = toldOf(
+        ...seen,
+        ...independent(20 - few, {}),
+        ...independent(few, post),
+        ...independent(3, { operator: 'vien', enteredBy: -3 }),
+      );
+      return { operators: report.operators, entrants: report.entrants };
+    };
+    expect(typed(1).entrants).toMatchObject([{ enteredBy: 7, responses: 6, flagged: 2 }]);
+    for (const few of [0, 2, 3, 4, 10]) expect(typed(few)).toEqual(typed(1));
   });
 });

@@ -3,7 +3,7 @@ import { SMALLEST_GROUP, shareDifferenceInterval } from '@hailong/statistics';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { LEAST_VARIETY, variety } from './patterns';
 import { QualityGroup, QualityReport, RepeatedTexts, SignCount } from './quality-report';
-import { GroupForms, toldGroups } from './told-groups';
+import { tellsUnseen } from './told-groups';
 import { intraIndividualDeviation, isAllHighest, ratingPattern } from './rated-sheet';
 
 /** A valid or surplus response as the account reads it. */
@@ -20,42 +20,65 @@ export interface AccountedResponse {
   readonly sheet: string;
 }
 
+/** Whole that is told, and what it may tell of its parts. */
+export interface AccountTerms {
+  /** Fewest independent forms of a part whose unseen forms are told, k. */
+  readonly smallest: number;
+  /** Numbers in CHANNELS of the channels of the round, those without forms among them. */
+  readonly channels: readonly number[];
+}
+
+/** Terms of the examiner, that reads every part. */
+const EXAMINER: AccountTerms = { smallest: 0, channels: [] };
+
 /** Adds up signs by channel, operator and entrant, response by response; keeps counts and patterns, no sheet and no id. */
 export class QualityAccount {
-  private readonly channels = new Map<number, Counted>();
-  private readonly operators = new Map<string, Counted>();
-  private readonly entrants = new Map<number, Counted>();
-  private readonly all = new Counted();
+  private readonly channels = new Map<number, Part>();
+  private readonly operators = new Map<string | null, Part>();
+  private readonly entrants = new Map<number | null, Part>();
+  private readonly whole = new Part();
 
   add(response: AccountedResponse, form: CompiledForm): void {
-    const { channel, operator, enteredBy, flags, formClass, sheet } = response;
-    const highest = isAllHighest(form, sheet);
-    const spread = intraIndividualDeviation(form, sheet);
-    const groups = [this.all, counted(this.channels, channel)];
-    if (operator !== null) {
-      const own = counted(this.operators, operator);
-      own.addPattern(ratingPattern(form, sheet));
-      groups.push(own);
-    }
-    if (enteredBy !== null) groups.push(counted(this.entrants, enteredBy));
-    for (const group of groups) group.add(flags, formClass, { highest, spread });
+    const { channel, operator, enteredBy, sheet } = response;
+    const traits = {
+      highest: isAllHighest(form, sheet),
+      spread: intraIndividualDeviation(form, sheet),
+      pattern: operator === null ? undefined : ratingPattern(form, sheet),
+    };
+    const parts = [
+      ...[this.whole, partOf(this.channels, channel)],
+      ...[partOf(this.operators, operator), partOf(this.entrants, enteredBy)],
+    ];
+    for (const part of parts) part.add(response, traits);
   }
 
-  /** @param smallest fewest independent forms of a group that is told; 0, for the examiner: every group */
-  report(repeatedTexts: RepeatedTexts, smallest = 0): QualityReport {
+  /**
+   * Tells the forms that the agency has seen of each part, and all forms of a crossing whose every part holds enough independent ones.
+   * Forms that respondents sent are a part of the operators and entrants that is never listed.
+   */
+  report(
+    repeatedTexts: RepeatedTexts,
+    { smallest, channels: possible }: AccountTerms = EXAMINER,
+  ): QualityReport {
+    for (const channel of possible) partOf(this.channels, channel);
     const channels = told(this.channels, smallest).sort(([a], [b]) => a - b);
-    const operators = told(this.operators, smallest).sort(([a], [b]) => (a < b ? -1 : 1));
-    const entrants = told(this.entrants, smallest).sort(([a], [b]) => b - a);
+    const operators = told(this.operators, smallest).sort(([a], [b]) => ((a ?? '') < (b ?? '') ? -1 : 1));
+    const entrants = told(this.entrants, smallest).sort(([a], [b]) => (b ?? 0) - (a ?? 0));
+    const among = tellsAll(this.channels, smallest) ? this.whole.all : this.whole.seen;
     return {
-      ...groupOf(this.all),
+      ...groupOf(this.whole.all),
       channels: channels.map(([channel, own]) => ({
         channel,
         ...groupOf(own),
         ...answersOf(own),
-        standsOut: standsOut(own, this.all),
+        standsOut: standsOut(own, among),
       })),
-      operators: operators.map(([operator, own]) => ({ operator, ...groupOf(own), ...patternsOf(own) })),
-      entrants: entrants.map(([enteredBy, own]) => ({ enteredBy, ...groupOf(own) })),
+      operators: operators.flatMap(([operator, own]) =>
+        operator === null ? [] : [{ operator, ...groupOf(own), ...patternsOf(own) }],
+      ),
+      entrants: entrants.flatMap(([enteredBy, own]) =>
+        enteredBy === null ? [] : [{ enteredBy, ...groupOf(own) }],
+      ),
       repeatedTexts,
     };
   }
@@ -63,17 +86,31 @@ export class QualityAccount {
 
 const [SEEN, INDEPENDENT] = [FORM_CLASSES.numberOf('seen'), FORM_CLASSES.numberOf('independent')];
 
+/** Forms of a part of a crossing, or of the whole. */
+class Part {
+  readonly all = new Counted();
+  /** Forms of these that the agency has seen. */
+  readonly seen = new Counted();
+  independent = 0;
+
+  add({ flags, formClass }: AccountedResponse, traits: Answered): void {
+    if (formClass === INDEPENDENT) this.independent += 1;
+    this.all.add(flags, traits);
+    if (formClass === SEEN) this.seen.add(flags, traits);
+  }
+}
+
 /** Traits of the answers of a form. */
 interface Answered {
   readonly highest: boolean;
   readonly spread: number | undefined;
+  /** Undefined: no operator typed it in. */
+  readonly pattern: string | undefined;
 }
 
-/** Counts of a channel, an operator, or all. */
-class Counted implements GroupForms {
+/** Counts of forms. */
+class Counted {
   responses = 0;
-  seen = 0;
-  independent = 0;
   flagged = 0;
   allHighest = 0;
   readonly bySign = RESPONSE_SIGNS.map(() => 0);
@@ -81,10 +118,9 @@ class Counted implements GroupForms {
   private spreads = 0;
   private spreadSum = 0;
 
-  add(flags: number, formClass: number, { highest, spread }: Answered): void {
+  add(flags: number, { highest, spread, pattern }: Answered): void {
     this.responses += 1;
-    if (formClass === SEEN) this.seen += 1;
-    if (formClass === INDEPENDENT) this.independent += 1;
+    if (pattern !== undefined) this.patterns.set(pattern, (this.patterns.get(pattern) ?? 0) + 1);
     if (highest) this.allHighest += 1;
     if (spread !== undefined) {
       this.spreads += 1;
@@ -97,24 +133,30 @@ class Counted implements GroupForms {
     });
   }
 
-  addPattern(pattern: string): void {
-    this.patterns.set(pattern, (this.patterns.get(pattern) ?? 0) + 1);
-  }
-
   get meanSpread(): number | undefined {
     return this.spreads === 0 ? undefined : this.spreadSum / this.spreads;
   }
 }
 
-function counted<K>(groups: Map<K, Counted>, key: K): Counted {
-  const known = groups.get(key) ?? new Counted();
-  groups.set(key, known);
+function partOf<K>(parts: Map<K, Part>, key: K): Part {
+  const known = parts.get(key) ?? new Part();
+  parts.set(key, known);
   return known;
 }
 
-function told<K>(groups: ReadonlyMap<K, Counted>, smallest: number): [K, Counted][] {
-  const chosen = new Set(toldGroups([...groups.values()], smallest));
-  return [...groups].filter(([, own]) => chosen.has(own));
+function tellsAll<K>(parts: ReadonlyMap<K, Part>, smallest: number): boolean {
+  return tellsUnseen(
+    [...parts.values()].map(({ independent }) => independent),
+    smallest,
+  );
+}
+
+/** Lists what is told of each part, but for parts of which nothing is. */
+function told<K>(parts: ReadonlyMap<K, Part>, smallest: number): [K, Counted][] {
+  const isWhole = tellsAll(parts, smallest);
+  return [...parts]
+    .map(([key, { all, seen }]): [K, Counted] => [key, isWhole ? all : seen])
+    .filter(([, { responses }]) => responses > 0);
 }
 
 function groupOf({ responses, flagged, bySign }: Counted): QualityGroup {

@@ -1,44 +1,11 @@
-/** Forms of a group by what the rated agency can know of them. */
-export interface GroupForms {
-  readonly responses: number;
-  /** Seen by the agency. */
-  readonly seen: number;
-  readonly independent: number;
-}
-
-/** Tells whether a group may be told: the agency has seen all its forms, or it holds enough independent ones. */
-function mayBeTold({ responses, seen, independent }: GroupForms, smallest: number): boolean {
-  return seen === responses || independent >= smallest;
-}
-
 /**
- * Chooses the groups of a whole that may be told. The withheld groups are none, or may be told together, because
- * subtracting the told groups from the whole tells them; where they are too small the smallest told group is withheld as well.
+ * Tells whether the unseen forms of every part of a crossing may be told: each part holds enough independent ones. All parts are told or
+ * none, a part without forms among them, because the parts told, taken from the whole, tell what is left: that a part was left out would
+ * say that fewer than `smallest` people answered there, and that no part was left out would say that none is there.
  *
- * @param smallest k; 0 tells every group
+ * @param independent independent forms of each part that is possible, 0 for those without forms
+ * @param smallest k; 0 tells every crossing
  */
-export function toldGroups<Group extends GroupForms>(
-  groups: readonly Group[],
-  smallest: number,
-): readonly Group[] {
-  const told = new Set(groups.filter((group) => mayBeTold(group, smallest)));
-  const bySize = groups.filter((group) => told.has(group) && group.seen < group.responses);
-  bySize.sort((a, b) => a.independent - b.independent);
-  for (const next of bySize) {
-    const withheld = groups.filter((group) => !told.has(group));
-    if (withheld.length === 0 || mayBeTold(sumOf(withheld), smallest)) break;
-    told.delete(next);
-  }
-  return groups.filter((group) => told.has(group));
-}
-
-function sumOf(groups: readonly GroupForms[]): GroupForms {
-  return groups.reduce(
-    (sum, { responses, seen, independent }) => ({
-      responses: sum.responses + responses,
-      seen: sum.seen + seen,
-      independent: sum.independent + independent,
-    }),
-    { responses: 0, seen: 0, independent: 0 },
-  );
+export function tellsUnseen(independent: readonly number[], smallest: number): boolean {
+  return independent.every((forms) => forms >= smallest);
 }

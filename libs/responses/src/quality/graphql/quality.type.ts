@@ -101,7 +101,10 @@ export class SurveyEntrantQuality extends QualityCounts {
     "The signs in one agency's valid and surplus responses of a final round, as counts. Never an answer. Channels, operators and entrants with too few independent forms are left out.",
 })
 export class SurveyQualityReport extends QualityCounts {
-  @Field(() => [SurveyChannelQuality])
+  @Field(() => [SurveyChannelQuality], {
+    description:
+      'Forms that the agency has seen; all forms where every channel of the round has enough independent ones. So with operators and entrants.',
+  })
   readonly channels!: readonly SurveyChannelQuality[];
 
   @Field(() => [SurveyOperatorQuality])

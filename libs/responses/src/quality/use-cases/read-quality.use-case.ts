@@ -3,12 +3,12 @@ import { AgenciesScope, ExaminerDb, AgencyScope } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
-import { FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
+import { CHANNELS, FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { NameEntrants } from '../../bodies/use-cases/name-entrants';
 import { SMALLEST_TOLD, SmallestTold } from '../../domain/smallest-told';
 import { PROBLEMS } from '../domain/problems';
-import { QualityAccount } from '../domain/quality-account';
+import { AccountTerms, QualityAccount } from '../domain/quality-account';
 import { QualityReport } from '../domain/quality-report';
 import { ExaminedRow, examinedPage, repeatedTexts } from '../persistence/quality-store';
 import { toldBlocks } from '../persistence/told-blocks';
@@ -52,6 +52,7 @@ export class ReadQuality {
     if (!round) return refuse(notFound('round', 'round'));
     if (!isTold(round)) return refuse(PROBLEMS.QUALITY_REPORT_TOO_EARLY.at('round'));
     const smallest = this.smallest(round.document);
+    const terms = { smallest, channels: round.document.channels.map(CHANNELS.numberOf) };
     const account = new QualityAccount();
     const of = { agencyId: scope.agencyId, roundId, smallest };
     const blocks = new Set(await this.db.read(scope, (tx) => toldBlocks(tx, of)));
@@ -61,7 +62,7 @@ export class ReadQuality {
         account,
         page.filter(([row]) => isCounted(row)),
       );
-    return accept(await this.report(scope, roundId, account, smallest));
+    return accept(await this.report(scope, roundId, account, terms));
   }
 
   /** Finds a round in which the agency takes part. */
@@ -89,15 +90,15 @@ export class ReadQuality {
     }
   }
 
-  /** @param smallest see {@link QualityAccount.report} */
+  /** @param terms see {@link QualityAccount.report}; absent: those of the examiner */
   async report(
     scope: AgencyScope,
     roundId: number,
     account: QualityAccount,
-    smallest?: number,
+    terms?: AccountTerms,
   ): Promise<QualityReport> {
     const of = { agencyId: scope.agencyId, roundId };
-    const report = account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of)), smallest);
+    const report = account.report(await this.db.read(scope, (tx) => repeatedTexts(tx, of)), terms);
     const named = await this.names.name(report.entrants.map(({ enteredBy }) => enteredBy));
     const entrants = report.entrants.map((each) => ({ ...each, entrant: named.get(each.enteredBy) }));
     return { ...report, entrants };
