@@ -10,6 +10,12 @@ export const OPEN = 'open to all';
 export const ACCESS = 'hailong:access';
 /** Metadata of a resolver class of ours. */
 export const SURVEY_RESOLVER = 'hailong:resolver';
+
+/** Tells whether a class is a resolver of the module, and not of its host. */
+export function isSurveyResolver(target: object): boolean {
+  return Reflect.hasMetadata(SURVEY_RESOLVER, target);
+}
+
 /** Metadata of a controller class of ours. */
 export const SURVEY_PAGES = 'hailong:pages';
 

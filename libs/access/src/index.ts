@@ -1,3 +1,4 @@
+export { isSurveyResolver } from './access';
 export { Allows, OpenToAll, SurveyController, SurveyPages, SurveyResolver } from './access.decorator';
 export { ACCESS_PARTS } from './access.providers';
 export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';

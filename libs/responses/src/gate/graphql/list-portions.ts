@@ -1,5 +1,6 @@
 import { GraphQLFieldResolver, GraphQLSchema, defaultFieldResolver, getNullableType } from 'graphql';
-import { isListType, isObjectType } from 'graphql';
+import { isListType } from 'graphql';
+import { rootFieldsOfModule, typesOfModule } from './module-types';
 
 /** Entries of a list that are answered in one go. */
 const PORTION = 16;
@@ -26,12 +27,10 @@ class Pauses {
  */
 export function answerInPortions(schema: GraphQLSchema): void {
   const pauses = new Pauses();
-  for (const type of Object.values(schema.getTypeMap())) {
-    if (!isObjectType(type) || !type.name.includes('Survey')) continue;
+  for (const type of typesOfModule(schema, rootFieldsOfModule()))
     for (const field of Object.values(type.getFields()))
       if (isListType(getNullableType(field.type)))
         field.resolve = inPortions(field.resolve ?? defaultFieldResolver, pauses);
-  }
 }
 
 type Resolve = GraphQLFieldResolver<unknown, unknown>;
