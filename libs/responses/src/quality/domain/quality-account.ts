@@ -151,7 +151,7 @@ function tellsAll<K>(parts: ReadonlyMap<K, Part>, smallest: number): boolean {
   );
 }
 
-/** Lists what is told of each part, but for parts of which nothing is. */
+/** Lists the told forms of each part, but for parts without any. */
 function told<K>(parts: ReadonlyMap<K, Part>, smallest: number): [K, Counted][] {
   const isWhole = tellsAll(parts, smallest);
   return [...parts]

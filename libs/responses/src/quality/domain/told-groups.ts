@@ -1,7 +1,7 @@
 /**
  * Tells whether the unseen forms of every part of a crossing may be told: each part holds enough independent ones. All parts are told or
- * none, a part without forms among them, because the parts told, taken from the whole, tell what is left: that a part was left out would
- * say that fewer than `smallest` people answered there, and that no part was left out would say that none is there.
+ * none, and a part without forms counts as too small. Did the others show without it, a part that is left out would say that fewer than
+ * `smallest` people answered there, and a list without gaps that the missing parts are empty.
  *
  * @param independent independent forms of each part that is possible, 0 for those without forms
  * @param smallest k; 0 tells every crossing
