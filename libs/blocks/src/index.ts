@@ -6,6 +6,7 @@ export {
   shownBlocksOf,
   toldAccounts,
 } from './persistence/shown-blocks';
+export { shownDigest } from './persistence/shown-digest';
 export { shownNumbers } from './persistence/shown-numbers';
 export { ShownListeners } from './use-cases/shown-listeners';
 export { type ShownGroup, shownGroups } from './persistence/unit-group-store';

@@ -78,8 +78,8 @@ describe('forms that never filled a block of their unit', () => {
     expectOk(await province.app.get(CloseRound).close(province.owner, province.round.roundId));
   const finalise = async () =>
     expectOk(await province.app.get(FinaliseRound).finalise(province.owner, province.round.roundId));
-  const units = async (unitGroup?: string) =>
-    await province.ask<Units>(UNITS, { round: province.publicRoundId, unitGroup }, ANALYST);
+  const units = async (unitGroup?: string, actor = ANALYST) =>
+    await province.ask<Units>(UNITS, { round: province.publicRoundId, unitGroup }, actor);
   const told = async (unitGroup?: string) => {
     const { units: of, missing, groups } = await units(unitGroup);
     return { of, missing, responses: groups.map(({ responses }) => responses) };
@@ -100,6 +100,11 @@ describe('forms that never filled a block of their unit', () => {
     expect(await told('Cụm Bắc')).toEqual({ of: 2, missing: 0, responses: [15] });
     expect(await told()).toEqual({ of: 3, missing: 1, responses: [15] });
     expect([await own('P.1'), await own('P.2'), await own('P.3')]).toEqual([[4], [0], [0]]);
+    const toRunner = await units('Cụm Bắc', administratorOf('P'));
+    expect(toRunner).toEqual(await units('Cụm Bắc'));
+    expect(await units('Cụm Bắc', administratorOf('P.1'))).toMatchObject({
+      problems: [{ code: 'NOT_FOUND' }],
+    });
   });
 
   it('are not shown where those of the group hold nine independent ones', async () => {

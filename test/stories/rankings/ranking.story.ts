@@ -3,6 +3,7 @@ import { SimulateRound } from '@hailong/responses/use-cases';
 import { expectOk } from '../../kit/expect-ok';
 import { ANALYST, administratorOf } from '../../kit/actors';
 import { Opened } from '../../kit/province';
+import { statementsOf } from '../../kit/statements-of';
 import { showFigures } from '../../kit/show-figures';
 import { simulatedRound } from './simulated-round';
 
@@ -52,6 +53,15 @@ describe('in the ranking of a round,', () => {
     expect(answer.errors).toBeUndefined();
     return answer.data.surveyRanking;
   };
+
+  it('figures are read once until a block is added: the same question again reads no block', async () => {
+    const answers: unknown[] = [];
+    const ask = (minimum: number) => statementsOf(async () => answers.push(await ranking({ minimum })));
+    await ask(1);
+    const [first, again] = [await ask(29), await ask(29)];
+    expect(again).toBeLessThan(first);
+    expect(answers[2]).toEqual(answers[1]);
+  });
 
   it('agencies are ranked best first on the criteria they share, over all and inside their group', async () => {
     const { entries, criteria, simulated } = await ranking();

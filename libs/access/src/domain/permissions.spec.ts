@@ -100,6 +100,7 @@ describe('the page of permissions', () => {
         'opinions.compare',
         'progress.compare',
         'progress.inspect',
+        'units.compare',
         'rankings.read',
       ]);
     },

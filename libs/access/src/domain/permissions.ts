@@ -79,10 +79,7 @@ export const PERMISSIONS = {
     ownAgency: ['agency-administrator', 'agency-supervisor'],
     everyAgency: PROVINCE_CHECKERS,
   },
-  'draws.make': {
-    lets: 'draw samples, take replacements',
-    ownAgency: ['agency-administrator'],
-  },
+  'draws.make': { lets: 'draw samples, take replacements', ownAgency: ['agency-administrator'] },
   'recontacts.order': {
     lets: 'have people of agencies below called again (phúc tra), hand them to callers, end it',
     ownAgency: ['agency-administrator', ...PROVINCE_EDITORS],
@@ -181,9 +178,11 @@ export const PERMISSIONS = {
     lets: 'read progress and quotas of any agency',
     province: PROVINCE_READERS,
   },
-  'results.read': {
-    lets: 'read results of the agency',
+  'results.read': { lets: 'read results of the agency', ownAgency: AGENCY_READERS },
+  'units.compare': {
+    lets: 'read results of several units together, of rounds that the agency runs',
     ownAgency: AGENCY_READERS,
+    everyAgency: PROVINCE_READERS,
   },
   'rankings.read': {
     lets: 'read results of any agency, and rankings',

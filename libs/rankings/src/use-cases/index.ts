@@ -1,4 +1,6 @@
-export { RankRound, type RoundRanking } from '../ranking/use-cases/rank-round.use-case';
+export { RankRound } from '../ranking/use-cases/rank-round.use-case';
+export type { RoundRanking } from '../ranking/use-cases/rank-shown';
+export { ReadUnitResults, type UnitResults } from '../results/use-cases/read-unit-results.use-case';
 export {
   type GroupResults,
   ReadResults,

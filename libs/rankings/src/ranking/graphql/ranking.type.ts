@@ -3,7 +3,7 @@ import { SurveyRound, roundType } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Exclusion } from '../domain/exclusion';
 import { RankingEntry } from '../domain/rank-agencies';
-import { RoundRanking } from '../use-cases/rank-round.use-case';
+import { RoundRanking } from '../use-cases/rank-shown';
 import { FormAccount } from '../../results/domain/form-account';
 import { SurveyFormAccount } from '../../results/graphql/form-account.type';
 import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';

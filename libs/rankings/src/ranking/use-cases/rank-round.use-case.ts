@@ -1,5 +1,5 @@
 import { criteriaSetById } from '@hailong/criteria';
-import { ShownBlock, ToldAccount, shownBlocks, toldAccounts } from '@hailong/blocks';
+import { shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
 import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
@@ -7,14 +7,11 @@ import { Participant, questionnaireFor, RoundRecord } from '@hailong/surveys/dom
 import { roundsById } from '@hailong/surveys';
 import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
-import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
-import { coreCounts, overallCounts } from '../domain/core-counts';
 import { PROBLEMS } from '../../domain/problems';
-import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
+import { AskedRanking, RoundRanking, groupByAgency, rankShown } from './rank-shown';
 import { sharedCore } from '../domain/shared-core';
-import { FormAccount, formAccount } from '../../results/domain/form-account';
-import { addTallies } from '../../results/domain/tally';
-import { formsInIndex } from '../../results/domain/tallied-form';
+import { figureDigest } from '../../results/domain/figure-digest';
+import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
 
 export interface RankingQuestion {
@@ -27,19 +24,14 @@ export interface RankingQuestion {
   readonly minimumResponses?: number;
 }
 
-export interface RoundRanking {
-  readonly round: RoundRecord;
-  readonly ranking: Ranking;
-  /** All forms of an agency that came in; undefined until the round is final. */
-  readonly accountOf: (agencyId: number) => FormAccount | undefined;
-}
-
 /**
- * Ranks the agencies of a round on the criteria that they have in common, from the blocks that are shown. A ranking is
+ * Ranks the agencies of a round on the criteria that they have in common, from the blocks that are shown, once until a block is added. A ranking is
  * no publication: it is neither frozen, nor does it have confidence sets or disclosure control.
  */
 @Injectable()
 export class RankRound {
+  private readonly kept = new KeptFigures<RoundRanking>();
+
   constructor(
     private readonly db: ProvinceDb,
     private readonly figures: ResultsDb,
@@ -57,11 +49,15 @@ export class RankRound {
   private async rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
     const asked = await this.db.read(scope, (tx) => this.ask(tx, question));
     if (!asked.ok) return asked;
-    const shown = await this.figures.ofProvince(scope, async (tx) => ({
-      blocks: groupByAgency(await shownBlocks(tx, question.roundId)),
-      accounts: groupByAgency(await toldAccounts(tx, question.roundId)),
-    }));
-    return accept(rankShown(asked.value, shown));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, question.roundId));
+    const ranking = this.kept.of(digestOf(asked.value, question.group, shown), () =>
+      this.figures.ofProvince(scope, async (tx) => {
+        const blocks = groupByAgency(await shownBlocks(tx, question.roundId));
+        const accounts = groupByAgency(await toldAccounts(tx, question.roundId));
+        return rankShown(asked.value, { blocks, accounts });
+      }),
+    );
+    return accept(await ranking);
   }
 
   /** Checks the question and reads the forms of each participant that are compared. */
@@ -113,71 +109,14 @@ function participantsOf({ document }: RoundRecord, group?: string): Verdict<read
   return refuse(PROBLEMS.RANKING_GROUP_UNKNOWN.at('group', group ?? '', known));
 }
 
-/** Ranking that is asked for, before any figure is read. */
-interface AskedRanking {
-  readonly round: RoundRecord;
-  readonly participants: readonly Participant[];
-  readonly formsOf: (participant: Participant) => readonly PublishedForm[];
-  readonly method: IndexMethodName;
-  readonly minimumResponses: number;
-}
-
-/** Figures of every agency that are shown. */
-interface ShownFigures {
-  readonly blocks: ReadonlyMap<number, readonly ShownBlock[]>;
-  readonly accounts: ReadonlyMap<number, readonly ToldAccount[]>;
-}
-
-function rankShown(
+function digestOf(
   { round, participants, formsOf, method, minimumResponses }: AskedRanking,
-  { blocks, accounts }: ShownFigures,
-): RoundRanking {
-  const agencies = participants.map((participant) =>
-    candidateOf(participant, formsOf(participant), blocks.get(participant.agencyId) ?? [], method),
-  );
-  const comparable = comparableCriteria(
-    participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, formsOf(participant))),
-  );
-  return {
-    round,
-    accountOf: (agencyId) => formAccount(accounts.get(agencyId) ?? []),
-    ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
-  };
-}
-
-function candidateOf(
-  { agencyId, rankingGroup }: Participant,
-  forms: readonly PublishedForm[],
-  blocks: readonly ShownBlock[],
-  method: IndexMethodName,
-): RankingCandidate {
-  const tallied = forms.map((form) => {
-    const own = blocks.filter((block) => block.questionnaireId === form.questionnaireId);
-    return { ...form, tally: addTallies(own, form.layout.size) };
+  group: string | undefined,
+  shown: string,
+): string {
+  return figureDigest({
+    ...{ reader: 'province', round, shown },
+    questionnaireIds: participants.flatMap(formsOf).map(({ questionnaireId }) => questionnaireId),
+    terms: { group: group ?? null, method, minimumResponses },
   });
-  return {
-    agencyId,
-    group: rankingGroup,
-    responses: tallied.reduce((sum, form) => sum + formsInIndex(form, method), 0),
-    criteria: tallied.flatMap((form) => coreCounts(form.criteriaSet, form)),
-    overall: tallied.flatMap(overallCounts),
-  };
-}
-
-/** Criteria sets of an agency, each once: two respondent groups may answer on the same set. */
-function criteriaSetsOf(agencyId: number, forms: readonly PublishedForm[]): readonly ComparableCandidate[] {
-  const sets = new Set(forms.map(({ criteriaSet }) => criteriaSet));
-  return sets.size === 0 ? [{ agencyId }] : [...sets].map((criteriaSet) => ({ agencyId, criteriaSet }));
-}
-
-function groupByAgency<T extends { readonly agencyId: number }>(
-  rows: readonly T[],
-): ReadonlyMap<number, readonly T[]> {
-  const groups = new Map<number, T[]>();
-  for (const row of rows) {
-    const known = groups.get(row.agencyId);
-    if (known) known.push(row);
-    else groups.set(row.agencyId, [row]);
-  }
-  return groups;
 }

@@ -1,5 +1,5 @@
-import { ActingProvince, Allows, SurveyResolver } from '@hailong/access';
-import { ProvinceScope } from '@hailong/database';
+import { ActingForAgencies, Allows, SurveyResolver } from '@hailong/access';
+import { AgenciesScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { FindRounds } from '@hailong/surveys';
 import { Args, Query } from '@nestjs/graphql';
@@ -15,14 +15,15 @@ export class UnitResultsResolver {
   ) {}
 
   @Query(() => SurveyUnitResultsResult, {
-    description: 'Results of a group of units, or of all units of a round together, for the province.',
+    description:
+      'Results of a group of units, or of all units of a round together: for the province, and for the agency that runs the round.',
   })
-  @Allows('rankings.read')
+  @Allows('units.compare')
   async surveyUnitResults(
-    @ActingProvince() scope: ProvinceScope,
+    @ActingForAgencies() scope: AgenciesScope,
     @Args(SurveyInputPipe) { round, ...question }: SurveyUnitResultsArgs,
   ): Promise<typeof SurveyUnitResultsResult> {
     const roundId = await this.rounds.announcedId(scope, round);
-    return resultOf(await this.results.read(scope, { ...question, roundId }), SurveyUnitResults.of);
+    return resultOf(await this.results.ofRunner(scope, { ...question, roundId }), SurveyUnitResults.of);
   }
 }

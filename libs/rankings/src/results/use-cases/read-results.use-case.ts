@@ -1,4 +1,4 @@
-import { ShownBlock, ToldAccount, shownBlocksOf, toldAccounts } from '@hailong/blocks';
+import { ShownBlock, ToldAccount, shownBlocksOf, shownDigest, toldAccounts } from '@hailong/blocks';
 import { nextMoment } from '@hailong/blocks/domain';
 import { AgencyScope, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, today } from '@hailong/kernel';
@@ -6,10 +6,12 @@ import { RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyResults } from '../domain/agency-results';
 import { blocksOf } from '../domain/asked-part';
+import { figureDigest } from '../domain/figure-digest';
 import { FormAccount, formAccount } from '../domain/form-account';
 import { addTallies } from '../domain/tally';
 import { tabulate } from '../domain/tabulate';
 import { AskResults, AskedGroup, AskedResults, ResultsQuestion } from './ask-results';
+import { KeptFigures } from './kept-figures';
 
 export interface RoundResults {
   readonly round: RoundRecord;
@@ -32,9 +34,11 @@ export interface GroupResults {
   readonly results: AgencyResults;
 }
 
-/** Reads the results of one agency in one round, from the blocks that are shown. */
+/** Reads the results of one agency in one round, from the blocks that are shown. They are computed once until a block is added. */
 @Injectable()
 export class ReadResults {
+  private readonly kept = new KeptFigures<KeptResults>();
+
   constructor(
     private readonly asking: AskResults,
     private readonly figures: ResultsDb,
@@ -45,8 +49,9 @@ export class ReadResults {
   async ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<RoundResults>> {
     const asked = await this.asking.ofOwn(scope, question);
     if (!asked.ok) return asked;
-    const shown = await this.figures.ofAgency(scope, (tx) => shownTo(tx, asked.value));
-    return accept(this.resultsOf(asked.value, shown));
+    return accept(
+      await this.resultsOf(asked.value, scope.agencyId, (work) => this.figures.ofAgency(scope, work)),
+    );
   }
 
   /** Results of any agency, for the province. */
@@ -57,19 +62,48 @@ export class ReadResults {
   ): Promise<Verdict<RoundResults>> {
     const asked = await this.asking.ofAgency(scope, agencyCode, question);
     if (!asked.ok) return asked;
-    const shown = await this.figures.ofProvince(scope, (tx) => shownTo(tx, asked.value));
-    return accept(this.resultsOf(asked.value, shown));
+    return accept(
+      await this.resultsOf(asked.value, 'province', (work) => this.figures.ofProvince(scope, work)),
+    );
   }
 
-  private resultsOf(asked: AskedResults, shown: Shown): RoundResults {
-    const { round, agencyId, groups } = asked;
-    const days = shown.blocks.map(({ sealedOn }) => sealedOn).sort();
-    return {
-      ...{ round, agencyId, asOf: days.at(-1) },
-      nextSealing: round.state === 'open' ? nextMoment(today(this.clock)) : undefined,
-      groups: groups.map((group) => groupResults(asked, group, shown)),
-    };
+  /** @param reader what kept results belong to: those of the province are never those of an agency */
+  private async resultsOf(
+    asked: AskedResults,
+    reader: 'province' | number,
+    open: Door,
+  ): Promise<RoundResults> {
+    const { round, agencyId } = asked;
+    const shown = await open((tx) => shownDigest(tx, round.roundId, agencyId));
+    const digest = digestOf(asked, reader, shown);
+    const figures = await this.kept.of(digest, async () =>
+      keptOf(asked, await open((tx) => shownTo(tx, asked))),
+    );
+    const nextSealing = round.state === 'open' ? nextMoment(today(this.clock)) : undefined;
+    return { round, agencyId, nextSealing, ...figures };
   }
+}
+
+/** Door at which the figures of the rated agency are read. */
+type Door = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
+
+type KeptResults = Pick<RoundResults, 'asOf' | 'groups'>;
+
+function digestOf(
+  { round, agencyId, part, groups, method }: AskedResults,
+  reader: 'province' | number,
+  shown: string,
+): string {
+  return figureDigest({
+    ...{ reader, agencyId, round, shown },
+    questionnaireIds: groups.map(({ form }) => form.questionnaireId),
+    terms: { part, groups: groups.map(({ position }) => position), method: method ?? null },
+  });
+}
+
+function keptOf(asked: AskedResults, shown: Shown): KeptResults {
+  const days = shown.blocks.map(({ sealedOn }) => sealedOn).sort();
+  return { asOf: days.at(-1), groups: asked.groups.map((group) => groupResults(asked, group, shown)) };
 }
 
 interface Shown {

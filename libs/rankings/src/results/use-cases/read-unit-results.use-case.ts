@@ -1,15 +1,17 @@
-import { ShownBlock, ShownGroup, shownBlocks, shownGroups } from '@hailong/blocks';
-import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
+import { ShownBlock, ShownGroup, shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
+import { AgenciesScope, ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { COMMON_PROBLEMS, CalendarDay, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
 import { roundsById } from '@hailong/surveys';
 import { Participant, RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
+import { figureDigest } from '../domain/figure-digest';
 import { tabulate } from '../domain/tabulate';
 import { addTallies } from '../domain/tally';
 import { UnitFigures, figuresOfUnits, missingUnits } from '../domain/unit-figures';
 import { AskedGroup } from './ask-results';
+import { KeptFigures } from './kept-figures';
 import { PublishedForms } from './published-forms';
 import { GroupResults, sumsOf } from './read-results.use-case';
 
@@ -40,35 +42,50 @@ interface AskedUnits {
   readonly groups: readonly AskedGroup[];
 }
 
-/** Adds up the figures of the units of a group, or of all units of a round, for the province. */
+/** Adds up the figures of the units of a group, or of all units of a round, for the province and for the agency that runs the round. */
 @Injectable()
 export class ReadUnitResults {
+  private readonly kept = new KeptFigures<Omit<UnitResults, 'round'>>();
+
   constructor(
     private readonly db: ProvinceDb,
     private readonly figures: ResultsDb,
     private readonly forms: PublishedForms,
   ) {}
 
-  async read(scope: ProvinceScope, question: UnitsQuestion): Promise<Verdict<UnitResults>> {
-    const asked = await this.db.read(scope, (tx) => this.ask(tx, question));
-    if (!asked.ok) return asked;
-    const { round, units, groups } = asked.value;
-    const all = await this.figures.ofProvince(scope, async (tx) => ({
-      blocks: await shownBlocks(tx, round.roundId),
-      rests: await shownGroups(tx, round.roundId),
-    }));
-    const shown = figuresOfUnits(units, all);
-    const days = [...shown.blocks, ...shown.rests].map(({ sealedOn }) => sealedOn).sort();
-    return accept({
-      ...{ round, unitGroup: question.unitGroup, asOf: days.at(-1) },
-      ...{ units: units.length, missing: missingUnits(units, shown) },
-      groups: groups.map((group) => resultsOf(group, shown, question.method)),
-    });
+  /** Results of units of any round. */
+  ofRound(scope: ProvinceScope, question: UnitsQuestion): Promise<Verdict<UnitResults>> {
+    return this.read(scope, question, () => true);
   }
 
-  private async ask(tx: Transaction, question: UnitsQuestion): Promise<Verdict<AskedUnits>> {
+  /** Results of units of a round that the caller may act for as its owner. Refused with NOT_FOUND for rounds of others. */
+  ofRunner(scope: AgenciesScope, question: UnitsQuestion): Promise<Verdict<UnitResults>> {
+    const door = ProvinceScope.of(scope.own?.agencyId, scope.actor);
+    return this.read(door, question, ({ agencyId }) => scope.for(agencyId) !== undefined);
+  }
+
+  private async read(
+    scope: ProvinceScope,
+    question: UnitsQuestion,
+    mayRead: (round: RoundRecord) => boolean,
+  ): Promise<Verdict<UnitResults>> {
+    const asked = await this.db.read(scope, (tx) => this.ask(tx, question, mayRead));
+    if (!asked.ok) return asked;
+    const { round } = asked.value;
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, round.roundId));
+    const figures = await this.kept.of(digestOf(asked.value, question, shown), () =>
+      this.figures.ofProvince(scope, (tx) => computed(tx, asked.value, question)),
+    );
+    return accept({ round, ...figures });
+  }
+
+  private async ask(
+    tx: Transaction,
+    question: UnitsQuestion,
+    mayRead: (round: RoundRecord) => boolean,
+  ): Promise<Verdict<AskedUnits>> {
     const [round] = await roundsById(tx, [question.roundId]);
-    if (!round) return refuse(notFound('round', 'round'));
+    if (!round || !mayRead(round)) return refuse(notFound('round', 'round'));
     if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const { participants, groups } = round.document;
     const { unitGroup, group } = question;
@@ -115,6 +132,29 @@ export class ReadUnitResults {
       }),
     );
   }
+}
+
+function digestOf({ round, groups }: AskedUnits, question: UnitsQuestion, shown: string): string {
+  const { unitGroup = null, method = null } = question;
+  return figureDigest({
+    ...{ reader: 'province', round, shown },
+    questionnaireIds: groups.map(({ form }) => form.questionnaireId),
+    terms: { unitGroup, groups: groups.map(({ position }) => position), method },
+  });
+}
+
+async function computed(
+  tx: Transaction,
+  { round, units, groups }: AskedUnits,
+  { unitGroup, method }: UnitsQuestion,
+): Promise<Omit<UnitResults, 'round'>> {
+  const [blocks, rests] = [await shownBlocks(tx, round.roundId), await shownGroups(tx, round.roundId)];
+  const shown = figuresOfUnits(units, { blocks, rests });
+  const days = [...shown.blocks, ...shown.rests].map(({ sealedOn }) => sealedOn).sort();
+  return {
+    ...{ unitGroup, units: units.length, missing: missingUnits(units, shown), asOf: days.at(-1) },
+    groups: groups.map((group) => resultsOf(group, shown, method)),
+  };
 }
 
 function resultsOf(
