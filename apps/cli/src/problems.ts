@@ -28,6 +28,10 @@ export const PROBLEMS = catalogue({
     vi: 'Tệp không phải UTF-8. Excel: Tệp → Lưu dưới dạng → "CSV UTF-8 (Comma delimited)". Notepad: Lưu dưới dạng → Mã hóa "UTF-8". Chữ TCVN3, VNI: chuyển sang Unicode bằng UniKey Toolkit trước.',
     en: 'The file is not UTF-8. Excel: File → Save As → "CSV UTF-8 (Comma delimited)". Notepad: Save As → Encoding "UTF-8". TCVN3 or VNI letters: turn them into Unicode with the UniKey Toolkit first.',
   },
+  RATED_UNITS_UNCLEAR: {
+    vi: 'Cần đúng một trong hai: --agency MÃ của cơ quan được đánh giá, hoặc --units của cụm đơn vị.',
+    en: 'Give one of the two: --agency CODE of the agency that was rated, or --units of a group of units.',
+  },
   ACTING_AGENCY_UNCLEAR: {
     vi: 'Hôm nay không có đúng một tỉnh nên chưa rõ thay mặt cơ quan nào: thêm --as MÃ-CƠ-QUAN, hoặc nạp cơ quan trước.',
     en: 'There is not exactly one province today, so the agency to act for is open: add --as CODE, or load the agencies first.',

@@ -71,6 +71,21 @@ describe('hailong quota', () => {
       ['AGENCY_UNKNOWN', 'agencyCode'],
     ]);
   });
+
+  it('has a round whose results are printed of all units together, or of a group that it named', async () => {
+    const results = ['results', '--round', `ct-${YEAR}`];
+    expect(await operator.json(...results, '--units')).toMatchObject({
+      unitGroup: null,
+      units: 3,
+      missing: 3,
+    });
+    const { stdout } = await operator.run([...results, '--units']);
+    expect(stdout).toMatch(/Số đơn vị · units: 3, chưa có số liệu · without figures: 3/);
+    expect(await operator.problemsOf(...results, '--units', 'Cụm Nam')).toEqual([
+      ['UNIT_GROUP_UNKNOWN', 'unitGroup'],
+    ]);
+    expect(await operator.problemsOf(...results)).toEqual([['RATED_UNITS_UNCLEAR', '--agency']]);
+  });
 });
 
 const PLAN = {

@@ -1,7 +1,13 @@
-import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
-import { GroupResults, ReadResults, RoundResults } from '@hailong/rankings/use-cases';
+import { accept, refuse, Verdict, ROUND_ID } from '@hailong/kernel';
+import {
+  GroupResults,
+  ReadResults,
+  ReadUnitResults,
+  RoundResults,
+  UnitResults,
+} from '@hailong/rankings/use-cases';
 import { IndexMethodName } from '@hailong/statistics';
-import { Channel, CHANNELS } from '@hailong/surveys/domain';
+import { Channel, CHANNELS, RoundRecord } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingProvince, agencyCode } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
@@ -9,6 +15,7 @@ import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
 import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, channel } from '../options';
 import { Answer } from '../output/answer';
+import { PROBLEMS } from '../problems';
 import { resultLines } from '../output/result-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
@@ -16,7 +23,8 @@ import { Session } from '../session';
 
 interface ResultsOptions extends Printing {
   readonly round: string;
-  readonly agency: string;
+  readonly agency?: string;
+  readonly units?: string | true;
   readonly channel?: Channel;
   readonly group?: string;
   readonly field?: string;
@@ -24,13 +32,19 @@ interface ResultsOptions extends Printing {
   readonly method?: IndexMethodName;
 }
 
-/** `hailong results`: prints the results of an agency in a round, from the blocks that are shown. */
+/** `hailong results`: prints the results of an agency in a round, or of several units together, from the blocks that are shown. */
 export function addResults(program: Command, cli: CommandLine): void {
   program
     .command('results')
-    .description('kết quả của một cơ quan trong một đợt · the results of an agency in a round')
+    .description(
+      'kết quả của một cơ quan, hoặc của nhiều đơn vị cộng lại · the results of an agency in a round, or of several units together',
+    )
     .requiredOption(...ROUND_OPTION)
-    .requiredOption('--agency <code>', 'cơ quan được đánh giá · the agency that was rated')
+    .option('--agency <code>', 'cơ quan được đánh giá · the agency that was rated')
+    .option(
+      '--units [name]',
+      'thay cho --agency: cụm đơn vị mà đợt đã nêu, hoặc mọi đơn vị · instead of --agency: a group of units that the round named, or every unit',
+    )
     .option(
       '--channel <channel>',
       `kênh · one of ${CHANNELS.keys.join(', ')} (mặc định · default: all)`,
@@ -49,10 +63,13 @@ export function addResults(program: Command, cli: CommandLine): void {
 
 async function results(
   session: Session,
-  { round: name, agency, ...asked }: ResultsOptions,
+  { round: name, agency, units, ...asked }: ResultsOptions,
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
+  if (units !== undefined && agency === undefined)
+    return unitResults(session, round.value, { ...asked, unitGroup: units === true ? undefined : units });
+  if (agency === undefined || units !== undefined) return refuse(PROBLEMS.RATED_UNITS_UNCLEAR.at('--agency'));
   const question = {
     roundId: round.value.roundId,
     channel: asked.channel,
@@ -85,12 +102,42 @@ async function results(
   return accept({ json, lines: [...head, ...found.value.groups.flatMap(groupLines)] });
 }
 
+async function unitResults(
+  session: Session,
+  { roundId, code, state, document }: RoundRecord,
+  { unitGroup, group, method }: Pick<ResultsOptions, 'group' | 'method'> & { readonly unitGroup?: string },
+): Promise<Verdict<Answer>> {
+  const question = { roundId, unitGroup, group, method };
+  const found = await session.get(ReadUnitResults).ofRound(await actingProvince(session), question);
+  if (!found.ok) return found;
+  const { units, missing, asOf, groups } = found.value;
+  const json = {
+    round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
+    simulated: document.demonstration,
+    ...{ unitGroup: unitGroup ?? null, units, missing, asOf: asOf ?? null, groups },
+  };
+  const head = [
+    ...(document.demonstration ? [SIMULATED] : []),
+    plain(`Đợt · round: ${code} – ${document.title} (${state})`),
+    ...unitLines(found.value),
+    ...sealingLines(found.value),
+  ];
+  return accept({ json, lines: [...head, ...groups.flatMap(groupLines)] });
+}
+
+function unitLines({ unitGroup, units, missing }: UnitResults): string[] {
+  return [
+    plain(`Cụm đơn vị · group of units: ${unitGroup ?? 'mọi đơn vị · every unit'}`),
+    `Số đơn vị · units: ${units}, chưa có số liệu · without figures: ${missing}`,
+  ];
+}
+
 function aboutLines({ code, name }: AgencyName, only: Channel | undefined): string[] {
   return [plain(`Cơ quan · agency: ${code} – ${name}`), ...(only ? [`Kênh · channel: ${only}`] : [])];
 }
 
 /** Lines that say until when forms are in the figures, and when the next ones may come. */
-function sealingLines({ asOf, nextSealing }: RoundResults): string[] {
+function sealingLines({ asOf, nextSealing }: Pick<RoundResults, 'asOf' | 'nextSealing'>): string[] {
   const known = asOf ?? 'chưa có khối phiếu nào được công khai · no block of forms is shown yet';
   return [
     `Số liệu đến · figures as of: ${known}`,
