@@ -113,7 +113,15 @@ describe('in the ranking of a round,', () => {
     );
   });
 
-  it('a ranking includes a response once its block is shown, and not before', async () => {
+  it('a ranking and the results of an agency include a response once its block is shown, and not before', async () => {
+    const own = async () => {
+      const asked = { roundId: province.round.roundId };
+      const { groups } = expectOk(
+        await province.app.get(ReadResults).ofOwn(await province.scopeOf('P.2'), asked),
+      );
+      return groups.reduce((sum, { results }) => sum + results.responses, 0);
+    };
+    const ownBefore = await own();
     const before = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     const more = expectOk(
       await province.app.get(SimulateRound).simulate({ round: province.round, responses: 400, seed: 7 }),
@@ -121,7 +129,9 @@ describe('in the ranking of a round,', () => {
     expect([more.stored, more.repeated]).toEqual([100, 300]);
     const unshown = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     expect(unshown?.n).toBe(before?.n);
+    expect(await own()).toBe(ownBefore);
     await showFigures(province.app, province.round);
+    expect(await own()).toBeGreaterThan(ownBefore);
     const after = (await ranking()).entries.find(({ agency }) => agency.code === 'P.2');
     expect(after?.n).toBeGreaterThan(before?.n ?? 0);
   });
