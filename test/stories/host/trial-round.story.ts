@@ -59,7 +59,10 @@ describe('the form to try of the demonstration', () => {
 
   it('is not the form of the demonstration round, which says where to go', async () => {
     const { response, html } = await pageOf('/survey/form?round=gia-lai-2026&agency=H21.106&group=citizen');
-    expect([response.status, html]).toEqual([404, expect.stringContaining('dien-thu') as string]);
+    expect([response.status, html]).toEqual([
+      404,
+      expect.stringContaining('phiếu điền thử ở trang đầu của cổng') as string,
+    ]);
   });
 
   it('is open years later, and one round only, until that is closed: then the next start opens another', async () => {
