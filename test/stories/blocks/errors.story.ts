@@ -56,7 +56,7 @@ describe('the errors of figures', () => {
          mixed_pairs as "mixedPairs", answered_pairs as "answeredPairs" from hailong.block_products order by 1`,
     );
   /** Interval worked out form by form, each a cluster of one. */
-  const workedOut = (forms: readonly RatedForm[]) => {
+  const workedOut = (forms: readonly Pick<RatedForm, 'satisfied' | 'answered'>[]) => {
     const { share, effectiveAnswers } = clusteredShare(forms) ?? { share: NaN, effectiveAnswers: NaN };
     const { lower, upper } = wilsonIntervalOfShare(share, effectiveAnswers);
     return { lower: roundHalfUp(100 * lower, 1), upper: roundHalfUp(100 * upper, 1), forms: forms.length };
@@ -104,6 +104,25 @@ describe('the errors of figures', () => {
     expect((await intervalOf())?.forms).toBe(26);
   });
 
+  it('have the cluster as sampling unit, and a form of none beside them, also over several blocks', async () => {
+    await typed(13);
+    province.today('2018-08-06');
+    await seal();
+    await typed(17);
+    await close();
+    const ofForms = await intervalOf();
+    await province.db.admin(
+      `update hailong.response_detail d set cluster = 1 + n % 6 from (
+         select response_id, row_number() over (order by response_id) as n from hailong.response_detail) numbered
+       where d.response_id = numbered.response_id and n % 7 > 0`,
+    );
+    const forms = await ratedForms(province.db);
+    expect(await intervalOf()).toEqual({ ...workedOut(unitsOf(forms)), forms: 30 });
+    expect(await intervalOf()).not.toEqual(ofForms);
+    const blocks = new Set(forms.filter(({ cluster }) => cluster === 1).map(({ block }) => block));
+    expect(blocks.size).toBe(2);
+  });
+
   it('of blocks that were sealed before there were products are worked out from their forms, once', async () => {
     await typed(13);
     await close();
@@ -135,3 +154,17 @@ describe('the errors of figures', () => {
     expect(await stored()).toEqual([]);
   });
 });
+
+/** Totals of each cluster, and each form of none. */
+function unitsOf(forms: readonly RatedForm[]): Pick<RatedForm, 'satisfied' | 'answered'>[] {
+  const clusters = [...new Set(forms.flatMap(({ cluster }) => cluster ?? []))];
+  const total = (of: readonly RatedForm[], which: 'satisfied' | 'answered') =>
+    of.reduce((sum, form) => sum + form[which], 0);
+  return [
+    ...forms.filter(({ cluster }) => cluster === null),
+    ...clusters.map((cluster) => {
+      const own = forms.filter((form) => form.cluster === cluster);
+      return { satisfied: total(own, 'satisfied'), answered: total(own, 'answered') };
+    }),
+  ];
+}

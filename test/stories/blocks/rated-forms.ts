@@ -4,6 +4,8 @@ import { TestDatabase } from '../../kit/test-database';
 export interface RatedForm {
   readonly block: number;
   readonly channel: number;
+  /** Null: of none. */
+  readonly cluster: number | null;
   readonly bySatisfied: readonly number[];
   readonly byAnswered: readonly number[];
   readonly satisfied: number;
@@ -12,10 +14,11 @@ export interface RatedForm {
 
 /** Every form with an answer to each satisfaction item of its questionnaire, a criterion each, read past the program's own rules. */
 const RATED = `
-select r.response_id, r.block, r.channel, array_agg(a.satisfied order by a.at) as "bySatisfied",
+select r.response_id, r.block, r.channel, d.cluster, array_agg(a.satisfied order by a.at) as "bySatisfied",
   array_agg(a.answered order by a.at) as "byAnswered", sum(a.satisfied)::int as satisfied, sum(a.answered)::int as answered
 from hailong.survey_response r
 join hailong.questionnaire q using (questionnaire_id)
+left join hailong.response_detail d using (response_id)
 cross join lateral (
   select i.at, (substr(r.answers, i.at::int, 1) in ('4', '5'))::int as satisfied,
     (substr(r.answers, i.at::int, 1) between '1' and '5')::int as answered
@@ -23,7 +26,7 @@ cross join lateral (
         from jsonb_array_elements(q.document -> 'sections') with ordinality as s(section, at)
         cross join lateral jsonb_array_elements(s.section -> 'items') with ordinality as t(item, at)) i
   where i.item ->> 'purpose' = 'satisfaction') a
-group by 1, 2, 3 order by 1`;
+group by 1, 2, 3, 4 order by 1`;
 
 /** Reads the forms of a questionnaire without multiple choices, whose levels 4 and 5 of five are the satisfied ones. */
 export function ratedForms(db: TestDatabase): Promise<RatedForm[]> {

@@ -1,5 +1,6 @@
 import { Item, Questionnaire } from '@hailong/questionnaires/domain';
-import { blockProducts } from './block-products';
+import { clusteredShare, ratioShare } from '@hailong/statistics';
+import { blockProducts, clusterProducts } from './block-products';
 
 const scale = (code: string, satisfied: readonly string[]) => ({
   ...{ code, satisfied },
@@ -72,5 +73,48 @@ describe('the products of a block', () => {
     expect(blockProducts(form(rating('W', { overall: true })), [sheet('3', 5)])).toMatchObject({
       ...{ forms: 5, satisfied: [], satisfiedPairs: [] },
     });
+  });
+});
+
+describe('the products of clusters', () => {
+  const of = (cluster: number | null, answers: string, forms = 1) => ({ cluster, answers, forms });
+
+  it('are those of the sums of each cluster, and a form of none is a unit by itself', () => {
+    const sheets = [of(1, '3133331'), of(1, '3323331', 2), of(null, '3133331', 2)];
+    // Cluster 1: of A 5 of 6 and of B 1 of 3; two units: of A 1 of 2 and of B 1 of 1.
+    expect(clusterProducts(FORM, sheets)).toEqual({
+      forms: 3,
+      ...{ satisfied: [7, 3], answered: [10, 5] },
+      satisfiedPairs: [
+        [25 + 2, 5 + 2],
+        [5 + 2, 1 + 2],
+      ],
+      mixedPairs: [
+        [30 + 4, 15 + 2],
+        [6 + 4, 3 + 2],
+      ],
+      answeredPairs: [
+        [36 + 8, 18 + 4],
+        [18 + 4, 9 + 2],
+      ],
+    });
+  });
+
+  it('give the error of ultimate clusters, which is that of forms where each form is a cluster', () => {
+    const sheets = ['3133331', '3323331', '3133131', '1113111', '3-23333', '3333333'];
+    const villages = sheets.map((answers, at) => of(at % 3, answers));
+    const totals = [0, 1, 2].map((village) => {
+      const { satisfied, answered } = blockProducts(
+        FORM,
+        villages.filter(({ cluster }) => cluster === village),
+      );
+      const all = (numbers: readonly number[]) => numbers.reduce((sum, each) => sum + each, 0);
+      return { satisfied: all(satisfied), answered: all(answered) };
+    });
+    const error = ratioShare(clusterProducts(FORM, villages))?.standardError;
+    expect(error).toBeCloseTo(clusteredShare(totals)?.standardError ?? NaN, 12);
+    const each = sheets.map((answers, at) => of(at, answers));
+    expect(clusterProducts(FORM, each)).toEqual(blockProducts(FORM, each));
+    expect(error).not.toBeCloseTo(ratioShare(blockProducts(FORM, each))?.standardError ?? NaN, 3);
   });
 });

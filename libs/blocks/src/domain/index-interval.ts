@@ -24,20 +24,23 @@ export interface IndexInterval {
 }
 
 /**
- * Wilson's 95 % interval of the pooled index over shown blocks, the form being the sampling unit. It lies around the index that is
- * shown; its error is that of the criteria of which every answer is shown, so that it tells nothing of an answer that is held back.
- * Undefined for fewer than two forms, or without such a criterion.
+ * Wilson's 95 % interval of the pooled index over shown blocks, the form being the sampling unit, or the cluster where whole clusters
+ * were drawn. It lies around the index that is shown; its error is that of the criteria of which every answer is shown, so that it
+ * tells nothing of an answer that is held back. Undefined for fewer than two sampling units, or without such a criterion.
+ *
+ * @param clusters sums over the clusters of the same forms; absent: none was drawn in clusters
  */
 export function indexInterval(
   questionnaire: Questionnaire,
   blocks: readonly SummedBlock[],
+  clusters?: FormSums,
 ): IndexInterval | undefined {
   const [first, ...others] = blocks.map(({ sums }) => sums);
   if (!first) return undefined;
   const sums = addFormSums([first, ...others]);
   const shown = shownAnswers(questionnaire, blocks);
   const whole = shown.flatMap(({ answered }, at) => (answered === sums.answered[at] ? [at] : []));
-  const error = ratioShare(sums, { criteria: whole });
+  const error = ratioShare(clusters ?? sums, { criteria: whole });
   if (!error) return undefined;
   const share = sum(shown.map(({ satisfied }) => satisfied)) / sum(shown.map(({ answered }) => answered));
   const { lower, upper } = wilsonIntervalOfShare(share, error.effectiveAnswers);

@@ -1,8 +1,8 @@
 import { AgencyScope, ExaminerDb, Transaction } from '@hailong/database';
 import { questionnairesById } from '@hailong/questionnaires';
-import { sheetsOfBlock } from '@hailong/responses';
+import { clusteredSheets, sheetsOfBlock } from '@hailong/responses';
 import { Injectable } from '@nestjs/common';
-import { blockProducts } from '../domain/block-products';
+import { blockProducts, clusterProducts } from '../domain/block-products';
 import { IndexInterval, indexInterval } from '../domain/index-interval';
 import { AskedPart, shownProducts, storeProducts } from '../persistence/product-store';
 
@@ -20,8 +20,9 @@ export class TellInterval {
   constructor(private readonly db: ExaminerDb) {}
 
   /**
-   * Interval of the pooled index of an agency, or of a part that the round tells apart, with the number of its forms. Undefined while
-   * fewer than two forms are shown, or without answers to a criterion. Blocks sealed before there were products get theirs.
+   * Interval of the pooled index of an agency, or of a part that the round tells apart, with the number of its forms. Where forms carry
+   * a cluster (households drawn in stages) the cluster is the sampling unit. Undefined while fewer than two sampling units are shown,
+   * or without answers to a criterion. Blocks sealed before there were products get theirs.
    */
   ofIndex({ agencyId, actor }: AgencyScope, asked: AskedIndex): Promise<IndexInterval | undefined> {
     return this.db.write(AgencyScope.of(agencyId, actor), (tx) => intervalOf(tx, agencyId, asked));
@@ -43,5 +44,14 @@ async function intervalOf(
     if (!stored) await storeProducts(tx, of, blockNo, sums);
     blocks.push({ counts, sums });
   }
-  return indexInterval(form.document, blocks);
+  const sheets = await clusteredSheets(
+    tx,
+    of,
+    shown.map(({ blockNo }) => blockNo),
+  );
+  return indexInterval(
+    form.document,
+    blocks,
+    sheets.length > 0 ? clusterProducts(form.document, sheets) : undefined,
+  );
 }
