@@ -14,7 +14,7 @@ const REQUEST = `mutation ($round: ID!, $reason: String!) { it: requestSurveyRem
   ... on SurveyRefusal { problems { code place } } ... on SurveyRemovalRequested { round { removal { signs } removalOn } } } }`;
 const RESULTS = `query ($round: ID!) { it: surveyResults(round: $round) { ... on SurveyResults { groups { responses index
   forms { received invalid removed valid removal } } } } }`;
-const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 1) { ... on SurveyRanking { entries { n rank agency { code } } } } }`;
+const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 1) { ... on SurveyRanking { round { removalOn } entries { n rank agency { code } } } } }`;
 const RECEIPT = `query ($agencyCode: String!, $receipt: String!) { it: surveyReceipt(agencyCode: $agencyCode, receipt: $receipt) }`;
 
 /** Types in for any agency of the province's round; such forms are independent of it. */
@@ -33,6 +33,7 @@ interface GroupFigures {
   readonly forms: object | null;
 }
 interface Ranked {
+  readonly round: { readonly removalOn: string | null };
   readonly entries: readonly {
     readonly n: number;
     readonly rank: number;
@@ -86,8 +87,12 @@ describe('forms with a sign of the rule of their round', () => {
     return read.groups[0];
   };
   const ranked = async () => {
-    const { entries } = await province.ask<Ranked>(RANKING, { round: province.publicRoundId }, ANALYST);
-    return entries.map(({ n, agency }) => `${agency.code} ${n}`);
+    const { round, entries } = await province.ask<Ranked>(
+      RANKING,
+      { round: province.publicRoundId },
+      ANALYST,
+    );
+    return [round.removalOn, ...entries.map(({ n, agency }) => `${agency.code} ${n}`)];
   };
   const receipt = (agencyCode: string, given = '') =>
     province.ask<string>(RECEIPT, { agencyCode, receipt: given }, ANALYST);
@@ -109,6 +114,7 @@ describe('forms with a sign of the rule of their round', () => {
       { responses: 25, index: 48, forms: null },
       { responses: 16, index: 25, forms: null },
     ]);
+    expect(await ranked()).toEqual([null, 'P.1 25', 'P.2 16']);
     expect(await refusal('  ')).toEqual(['REASON_MISSING']);
     for (const roles of [['province-analyst'], ['province-validator', 'province-analyst']] as const) {
       const answer = await province.portal.ask(
@@ -129,6 +135,7 @@ describe('forms with a sign of the rule of their round', () => {
       ),
     ).toEqual([{ actor: 'validator', reason: REASON }]);
     expect([await figures('P.1'), await figures('P.2')]).toEqual(before);
+    expect(await ranked()).toEqual(['2018-08-15', 'P.1 25', 'P.2 16']);
 
     await finalise();
     expect(await figures('P.1')).toEqual({
@@ -139,7 +146,7 @@ describe('forms with a sign of the rule of their round', () => {
       ...{ responses: 15, index: 20 },
       forms: { received: 16, invalid: 1, removed: 1, valid: 15, removal: 'PARTLY' },
     });
-    expect(await ranked()).toEqual(['P.2 15', 'P.1 13']);
+    expect(await ranked()).toEqual(['2018-08-15', 'P.2 15', 'P.1 13']);
     expect([await receipt('P.1', straight), await receipt('P.1', honest)]).toEqual([
       'NOT_COUNTED',
       'COUNTED',

@@ -30,7 +30,7 @@ export interface RankingQuestion {
  */
 @Injectable()
 export class RankRound {
-  private readonly kept = new KeptFigures<RoundRanking>();
+  private readonly kept = new KeptFigures<Omit<RoundRanking, 'round'>>();
 
   constructor(
     private readonly db: ProvinceDb,
@@ -50,14 +50,14 @@ export class RankRound {
     const asked = await this.db.read(scope, (tx) => this.ask(tx, question));
     if (!asked.ok) return asked;
     const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, question.roundId));
-    const ranking = this.kept.of(digestOf(asked.value, question.group, shown), () =>
+    const ranking = await this.kept.of(digestOf(asked.value, question.group, shown), () =>
       this.figures.ofProvince(scope, async (tx) => {
         const blocks = groupByAgency(await shownBlocks(tx, question.roundId));
         const accounts = groupByAgency(await toldAccounts(tx, question.roundId));
         return rankShown(asked.value, { blocks, accounts });
       }),
     );
-    return accept(await ranking);
+    return accept({ round: asked.value.round, ...ranking });
   }
 
   /** Checks the question and reads the forms of each participant that are compared. */

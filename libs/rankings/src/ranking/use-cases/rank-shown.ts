@@ -33,9 +33,9 @@ export interface ShownFigures {
 
 /** Ranks the agencies by figures that are shown. */
 export function rankShown(
-  { round, participants, formsOf, method, minimumResponses }: AskedRanking,
+  { participants, formsOf, method, minimumResponses }: AskedRanking,
   { blocks, accounts }: ShownFigures,
-): RoundRanking {
+): Omit<RoundRanking, 'round'> {
   const agencies = participants.map((participant) =>
     candidateOf(participant, formsOf(participant), blocks.get(participant.agencyId) ?? [], method),
   );
@@ -43,7 +43,6 @@ export function rankShown(
     participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, formsOf(participant))),
   );
   return {
-    round,
     accountOf: (agencyId) => formAccount(accounts.get(agencyId) ?? []),
     ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
   };
