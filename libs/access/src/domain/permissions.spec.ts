@@ -65,7 +65,7 @@ describe('the page of permissions', () => {
   it('lets the validator of the province have forms removed and read no figure, also with another role beside it', () => {
     expect(permissionsOf('province-validator')).toEqual(['rounds.remove']);
     const readers = ROLES.filter((role) =>
-      (['quality.read', 'results.read', 'rankings.read'] as const).some(
+      (['quality.read', 'results.read', 'units.compare', 'rankings.read'] as const).some(
         (name) => reachesOf(name, [role]).size > 0,
       ),
     );

@@ -36,7 +36,7 @@ export const PERMISSIONS = {
   'rounds.remove': {
     lets: 'have the forms of a closed round removed that bear a sign of its rule',
     everyAgency: ['province-validator'],
-    apartFrom: ['quality.read', 'results.read', 'rankings.read'],
+    apartFrom: ['quality.read', 'results.read', 'units.compare', 'rankings.read'],
   },
   'dossiers.report': {
     lets: 'report and retract finished dossiers',
