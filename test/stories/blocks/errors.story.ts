@@ -1,5 +1,4 @@
 import { TellInterval, SealForms } from '@hailong/blocks/use-cases';
-import { clusteredShare, roundHalfUp, wilsonIntervalOfShare } from '@hailong/statistics';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { aClerk } from '../../kit/clerk';
@@ -8,7 +7,7 @@ import { NO_FEEDBACK } from '../../kit/intake';
 import { Opened, aProvince } from '../../kit/province';
 import { aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
-import { RatedForm, productsOf, ratedForms } from './rated-forms';
+import { intervalWorkedOut, productsOf, ratedForms, unitsOf } from './rated-forms';
 
 const ITEMS = ['Q1.1', 'Q1.2', 'Q1.3', 'Q2.1', 'Q3.1', 'Q4.1'];
 /** Position of the citizens among the groups of the round. */
@@ -55,12 +54,6 @@ describe('the errors of figures', () => {
       `select block_no as block, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
          mixed_pairs as "mixedPairs", answered_pairs as "answeredPairs" from hailong.block_products order by 1`,
     );
-  /** Interval worked out form by form, each a cluster of one. */
-  const workedOut = (forms: readonly Pick<RatedForm, 'satisfied' | 'answered'>[]) => {
-    const { share, effectiveAnswers } = clusteredShare(forms) ?? { share: NaN, effectiveAnswers: NaN };
-    const { lower, upper } = wilsonIntervalOfShare(share, effectiveAnswers);
-    return { lower: roundHalfUp(100 * lower, 1), upper: roundHalfUp(100 * upper, 1), forms: forms.length };
-  };
 
   it('stand on products of each block that equal those worked out from its forms', async () => {
     await typed(13);
@@ -85,10 +78,10 @@ describe('the errors of figures', () => {
     await seal();
     const forms = await ratedForms(province.db);
     const first = await intervalOf();
-    expect(first).toEqual(workedOut(forms.filter(({ block }) => block === 1)));
+    expect(first).toEqual(intervalWorkedOut(forms.filter(({ block }) => block === 1)));
     await close();
     const all = await intervalOf();
-    expect(all).toEqual(workedOut(forms));
+    expect(all).toEqual(intervalWorkedOut(forms));
     expect(all).not.toEqual({ ...first, forms: 30 });
   });
 
@@ -99,7 +92,7 @@ describe('the errors of figures', () => {
     const interview = CHANNELS.numberOf('interview');
     const forms = (await ratedForms(province.db)).filter(({ channel }) => channel === interview);
     expect(forms).toHaveLength(14);
-    expect(await intervalOf({ channel: interview })).toEqual(workedOut(forms));
+    expect(await intervalOf({ channel: interview })).toEqual(intervalWorkedOut(forms));
     expect(await intervalOf({ channel: CHANNELS.numberOf('online') })).toBeUndefined();
     expect((await intervalOf())?.forms).toBe(26);
   });
@@ -117,7 +110,7 @@ describe('the errors of figures', () => {
        where d.response_id = numbered.response_id and n % 7 > 0`,
     );
     const forms = await ratedForms(province.db);
-    expect(await intervalOf()).toEqual({ ...workedOut(unitsOf(forms)), forms: 30 });
+    expect(await intervalOf()).toEqual({ ...intervalWorkedOut(unitsOf(forms)), forms: 30 });
     expect(await intervalOf()).not.toEqual(ofForms);
     const blocks = new Set(forms.filter(({ cluster }) => cluster === 1).map(({ block }) => block));
     expect(blocks.size).toBe(2);
@@ -154,17 +147,3 @@ describe('the errors of figures', () => {
     expect(await stored()).toEqual([]);
   });
 });
-
-/** Totals of each cluster, and each form of none. */
-function unitsOf(forms: readonly RatedForm[]): Pick<RatedForm, 'satisfied' | 'answered'>[] {
-  const clusters = [...new Set(forms.flatMap(({ cluster }) => cluster ?? []))];
-  const total = (of: readonly RatedForm[], which: 'satisfied' | 'answered') =>
-    of.reduce((sum, form) => sum + form[which], 0);
-  return [
-    ...forms.filter(({ cluster }) => cluster === null),
-    ...clusters.map((cluster) => {
-      const own = forms.filter((form) => form.cluster === cluster);
-      return { satisfied: total(own, 'satisfied'), answered: total(own, 'answered') };
-    }),
-  ];
-}

@@ -2,18 +2,20 @@ import { randomUUID } from 'node:crypto';
 import { SurveyActor } from '@hailong/access';
 import { SealDue } from '@hailong/blocks/use-cases';
 import { CloseRound, FinaliseRound } from '@hailong/surveys/use-cases';
-import { ANALYST, administratorOf, operatorOf } from '../../kit/actors';
+import { template } from '../../fixtures/labels/template-parts';
+import { ANALYST, operatorOf } from '../../kit/actors';
 import { expectOk } from '../../kit/expect-ok';
 import { ENTER, IntakeVerdict, NO_FEEDBACK } from '../../kit/intake';
+import { askingDays } from '../../kit/number-question';
 import { Opened, aProvince } from '../../kit/province';
-import { aRound } from '../../kit/round';
+import { BAC_KAN, aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
 import { differencesOf } from '../responses/differences-of';
+import { intervalWorkedOut, ratedForms } from './rated-forms';
+import { figuresOf, intervalOf } from './removal-figures';
 
 const REQUEST = `mutation ($round: ID!, $reason: String!) { it: requestSurveyRemoval(round: $round, input: { reason: $reason }) { __typename
   ... on SurveyRefusal { problems { code place } } ... on SurveyRemovalRequested { round { removal { signs } removalOn } } } }`;
-const RESULTS = `query ($round: ID!) { it: surveyResults(round: $round) { ... on SurveyResults { groups { responses index
-  forms { received invalid removed valid removal } } } } }`;
 const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 1) { ... on SurveyRanking { round { removalOn } entries { n rank agency { code } } } } }`;
 const RECEIPT = `query ($agencyCode: String!, $receipt: String!) { it: surveyReceipt(agencyCode: $agencyCode, receipt: $receipt) }`;
 
@@ -27,11 +29,6 @@ const STRAIGHT = '5'.repeat(CRITERIA.length);
 const HONEST = '123123123123123123';
 const REASON = 'Thanh tra kết luận phiếu điền hàng loạt';
 
-interface GroupFigures {
-  readonly responses: number;
-  readonly index: number | null;
-  readonly forms: object | null;
-}
 interface Ranked {
   readonly round: { readonly removalOn: string | null };
   readonly entries: readonly {
@@ -45,7 +42,12 @@ interface Ranked {
 describe('forms with a sign of the rule of their round', () => {
   const described = aProvince('2018-08-15', 9)
     .with(aPortal())
-    .with(aRound({ changes: { removal: { signs: ['STRAIGHT_LINE'] } } }));
+    .with(
+      aRound({
+        template: askingDays(template(BAC_KAN)),
+        changes: { removal: { signs: ['STRAIGHT_LINE'] } },
+      }),
+    );
   let province: Opened<typeof described>;
   beforeEach(async () => {
     province = await described.open();
@@ -55,9 +57,10 @@ describe('forms with a sign of the rule of their round', () => {
     await province.close();
   });
 
-  /** @returns the receipts */
+  /** Enters forms: of those with a straight line 60 days, of the others 10. Returns the receipts. */
   const enter = async (agencyCode: string, levels: string, count: number, actor = PROVINCE_OPERATOR) => {
-    const answers = [...[...levels].map((level, at) => ({ item: CRITERIA[at], level })), NO_FEEDBACK];
+    const days = { item: 'DAYS', number: levels === STRAIGHT ? 60 : 10 };
+    const answers = [...[...levels].map((level, at) => ({ item: CRITERIA[at], level })), days, NO_FEEDBACK];
     const inputs = Array.from({ length: count }, () => ({
       ...{ key: randomUUID(), round: province.publicRoundId, agencyCode, group: 'citizens' },
       ...{ channel: 'PAPER', answers },
@@ -77,15 +80,7 @@ describe('forms with a sign of the rule of their round', () => {
     );
   const refusal = async (reason?: string, actor?: SurveyActor) =>
     (await request(reason, actor)).problems?.map(({ code }) => code);
-  const figures = async (agencyCode: string) => {
-    const variables = { round: province.publicRoundId };
-    const read = await province.ask<{ groups: [GroupFigures] }>(
-      RESULTS,
-      variables,
-      administratorOf(agencyCode),
-    );
-    return read.groups[0];
-  };
+  const figures = (agencyCode: string) => figuresOf(province, agencyCode);
   const ranked = async () => {
     const { round, entries } = await province.ask<Ranked>(
       RANKING,
@@ -111,8 +106,8 @@ describe('forms with a sign of the rule of their round', () => {
     await close();
     const before = [await figures('P.1'), await figures('P.2')];
     expect(before).toEqual([
-      { responses: 25, index: 48, forms: null },
-      { responses: 16, index: 25, forms: null },
+      { responses: 25, index: 48, mean: (12 * 60 + 13 * 10) / 25, forms: null },
+      { responses: 16, index: 25, mean: (4 * 60 + 12 * 10) / 16, forms: null },
     ]);
     expect(await ranked()).toEqual([null, 'P.1 25', 'P.2 16']);
     expect(await refusal('  ')).toEqual(['REASON_MISSING']);
@@ -139,11 +134,11 @@ describe('forms with a sign of the rule of their round', () => {
 
     await finalise();
     expect(await figures('P.1')).toEqual({
-      ...{ responses: 13, index: 0 },
+      ...{ responses: 13, index: 0, mean: 10 },
       forms: { received: 25, invalid: 12, removed: 12, valid: 13, removal: 'WHOLE' },
     });
     expect(await figures('P.2')).toEqual({
-      ...{ responses: 15, index: 20 },
+      ...{ responses: 15, index: 20, mean: (3 * 60 + 12 * 10) / 15 },
       forms: { received: 16, invalid: 1, removed: 1, valid: 15, removal: 'PARTLY' },
     });
     expect(await ranked()).toEqual(['2018-08-15', 'P.2 15', 'P.1 13']);
@@ -152,6 +147,12 @@ describe('forms with a sign of the rule of their round', () => {
       'COUNTED',
     ]);
     expect(await refusal()).toEqual(['REMOVAL_TOO_LATE']);
+    const scope = await province.scopeOf('P.2');
+    const stay = (await ratedForms(province.db)).filter(
+      (form) => form.agencyId === scope.agencyId && !form.removed,
+    );
+    expect(stay).toHaveLength(15);
+    expect(await intervalOf(province, scope)).toEqual(intervalWorkedOut(stay));
     const once = await stored();
     expect(once).toHaveLength(2);
     await province.app.get(SealDue).seal('test');
@@ -180,6 +181,10 @@ describe('forms with a sign of the rule of their round', () => {
     await enter('P.1', HONEST, 3);
     await enter('P.2', STRAIGHT, 12);
     await enter('P.2', HONEST, 12);
+    province.today('2018-08-20');
+    await province.app.get(SealDue).seal('test');
+    await enter('P.2', STRAIGHT, 2);
+    await enter('P.2', HONEST, 2);
     await close();
     await finalise();
     expect((await figures('P.2')).forms).toEqual({
@@ -203,6 +208,6 @@ describe('forms with a sign of the rule of their round', () => {
     expect(await figures('P.2')).toMatchObject({ responses: 12, forms: { removed: 12, removal: 'WHOLE' } });
     expect(
       await province.db.admin('select 1 from hailong.survey_response where removed_in > 0 and block = 0'),
-    ).toHaveLength(4);
+    ).toHaveLength(4 + 2);
   });
 });

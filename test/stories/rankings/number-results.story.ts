@@ -1,4 +1,3 @@
-import { Item, Questionnaire } from '@hailong/questionnaires/domain';
 import { SurveyTemplate } from '@hailong/surveys/domain';
 import { template } from '../../fixtures/labels/template-parts';
 import { SurveyActor } from '@hailong/access';
@@ -6,6 +5,7 @@ import { ANALYST, administratorOf } from '../../kit/actors';
 import { aClerk } from '../../kit/clerk';
 import { A_RATING, NO_FEEDBACK } from '../../kit/intake';
 import { addCell } from '../../kit/limited-cells';
+import { askingDays } from '../../kit/number-question';
 import { Opened, aProvince } from '../../kit/province';
 import { BAC_KAN, aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
@@ -20,29 +20,14 @@ const OF_AGENCY = `query ($round: ID!) { it: surveyAgencyResults(round: $round, 
   ... on SurveyResults { ${ITEMS} } } }`;
 const INVALIDATE = `mutation ($id: ID!) { it: invalidateSurveyResponse(id: $id, input: { reason: "thử" }) { __typename } }`;
 
-const DAYS: Item = {
-  ...{ code: 'DAYS', kind: 'number', purpose: 'profile', label: { vi: 'Số ngày chờ' } },
-  number: { min: 0, max: 60, classBounds: [5, 10, 30] },
-};
-
 /** Two groups on the same form, and two fields. */
 const GROUPS = ['citizens', 'firms'].map((code) => ({ code, questionnaire: 'citizen', label: { vi: code } }));
 const FIELDS = ['land', 'trade'].map((code) => ({ code, label: { vi: code } }));
 
-/** The plan with one more question, for a number. */
-function withNumber({ questionnaires, plan, ...rest }: SurveyTemplate): SurveyTemplate {
-  const asking = ([name, form]: [string, Questionnaire]): [string, Questionnaire] => {
-    const [first, ...others] = form.sections;
-    if (!first) return [name, form];
-    return [name, { ...form, sections: [{ ...first, items: [...first.items, DAYS] }, ...others] }];
-  };
+/** The plan with the groups and fields, and one more question, for a number. */
+function withNumber({ plan, ...rest }: SurveyTemplate): SurveyTemplate {
   const groups = GROUPS.map((group) => ({ ...group, respondents: ['citizen'] as const }));
-  const planned = plan && { plan: { ...plan, groups, fields: FIELDS } };
-  return {
-    ...rest,
-    ...planned,
-    questionnaires: Object.fromEntries(Object.entries(questionnaires).map(asking)),
-  };
+  return askingDays({ ...rest, ...(plan && { plan: { ...plan, groups, fields: FIELDS } }) });
 }
 
 interface Results {
