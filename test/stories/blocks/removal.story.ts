@@ -188,10 +188,7 @@ describe('forms with a sign of the rule of their round', () => {
     await close();
     await finalise();
     expect((await figures('P.2')).forms).toEqual({
-      received: 24,
-      invalid: 0,
-      removed: 0,
-      valid: 24,
+      ...{ received: 24, invalid: 0, removed: 0, valid: 24 },
       removal: 'NONE',
     });
     await province.db.admin(
