@@ -59,11 +59,10 @@ async function removeOfGroup(
   for (const { classes, own } of parts) {
     const [first] = own;
     const subtracted = first && answers.get(partKey(first.part));
-    if (!subtracted || !(own.some(({ sheets }) => sheets.length > 0) || subtracted.counts.some(Boolean)))
-      continue;
-    const blockNo = await removeOfPart(tx, of, { ...group, part: first.part, own, classes, subtracted });
     const sheets = own.flatMap((block) => block.sheets);
-    if (sheets.length > 0) await storeProducts(tx, of, blockNo, blockProducts(document, sheets));
+    if (!subtracted || sheets.length === 0) continue;
+    const blockNo = await removeOfPart(tx, of, { ...group, part: first.part, own, classes, subtracted });
+    await storeProducts(tx, of, blockNo, blockProducts(document, sheets));
   }
   return parts.map(({ classes }) => classes);
 }
