@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, ResultsDb } from '@hailong/database';
+import { AgencyDb, AgencyScope, ResultsDb, throughSeveralDoors } from '@hailong/database';
 import { roundBefore } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
@@ -22,17 +22,18 @@ export class CountLastForms {
     const before = await this.db.read(scope, (tx) => roundBefore(tx, round));
     if (!before) return [];
     const took = new Set(before.document.participants.map(({ agencyId }) => agencyId));
-    const found: LastForms[] = [];
-    for (const agencyId of agencies.filter((id) => took.has(id))) {
+    const count = async (agencyId: number): Promise<LastForms[]> => {
       const counts = await this.figures.ofAgency(AgencyScope.of(agencyId, scope.actor), (tx) =>
         shownFormsOf(tx, before.roundId, agencyId),
       );
-      for (const { group, forms } of counts) {
+      return counts.flatMap(({ group, forms }) => {
         const code = before.document.groups[group]?.code;
         const at = round.document.groups.findIndex((each) => each.code === code);
-        if (at >= 0) found.push({ agencyId, group: at, forms });
-      }
-    }
-    return found;
+        return at < 0 ? [] : [{ agencyId, group: at, forms }];
+      });
+    };
+    const failed = `figures of round ${before.code} are not read`;
+    const known = agencies.filter((id) => took.has(id));
+    return (await throughSeveralDoors(known, count, { failed })).flat();
   }
 }
