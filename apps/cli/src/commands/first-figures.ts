@@ -3,12 +3,13 @@ import {
   EXPECTATION_SOURCES,
   FIGURE_TIMES,
   ForeseenFigure,
+  partCodes,
   partLabel,
 } from '@hailong/blocks/domain';
 import { ForeseeFigures, ForeseenFigures } from '@hailong/blocks/use-cases';
 import { AgencyScope } from '@hailong/database';
 import { ROUND_ID, Verdict, accept } from '@hailong/kernel';
-import { CHANNELS, SurveyRound } from '@hailong/surveys/domain';
+import type { SurveyRound } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
@@ -76,12 +77,8 @@ function rowOf(
   document: SurveyRound,
   agency: { readonly code: string; readonly name: string },
 ) {
-  const { fields = [], procedureGroups = [], groups } = document;
   return {
-    ...{ agency, label: partLabel(part, document), group: groups[part.group]?.code },
-    channel: part.channel === null ? null : CHANNELS.keyOf(part.channel),
-    field: part.field === null ? null : fields[part.field - 1]?.code,
-    procedureGroup: part.procedureGroup === null ? null : procedureGroups[part.procedureGroup - 1]?.code,
+    ...{ agency, label: partLabel(part, document), ...partCodes(part, document) },
     expected: expected ? Math.floor(expected.forms) : null,
     source: expected?.source ?? null,
     ...{ time, weeks: weeks ?? null },

@@ -1,5 +1,5 @@
 import { KeyOf, LocalizedText, closedList } from '@hailong/kernel';
-import { CHANNELS, SurveyRound } from '@hailong/surveys/domain';
+import { CHANNELS, Channel, SurveyRound } from '@hailong/surveys/domain';
 import type { ForeseenPart } from './foreseen-parts';
 
 /** Sources of an expected number of forms, in their order: the first that is known counts. */
@@ -40,6 +40,26 @@ export interface ForeseenFigure {
   readonly time: FigureTime;
   /** Whole weeks from the opening to the first figure; undefined: never, or not known. */
   readonly weeks?: number;
+}
+
+/** Codes of a part beside its agency; null: all together. */
+export interface PartCodes {
+  readonly group: string | undefined;
+  readonly channel: Channel | null;
+  readonly field: string | null;
+  readonly procedureGroup: string | null;
+}
+
+export function partCodes(
+  { group, channel, field, procedureGroup }: ForeseenPart,
+  { groups, fields = [], procedureGroups = [] }: SurveyRound,
+): PartCodes {
+  return {
+    group: groups[group]?.code,
+    channel: channel === null ? null : CHANNELS.keyOf(channel),
+    field: field === null ? null : (fields[field - 1]?.code ?? null),
+    procedureGroup: procedureGroup === null ? null : (procedureGroups[procedureGroup - 1]?.code ?? null),
+  };
 }
 
 /** Words a part beside the name of its agency: its respondent group and what the round tells apart. */

@@ -8,6 +8,7 @@ export {
   EXPECTATION_SOURCES,
   FIGURE_TIMES,
   type ForeseenFigure,
+  partCodes,
   partLabel,
 } from './foreseen-figure';
 export { fillsBlock } from './fills-block';

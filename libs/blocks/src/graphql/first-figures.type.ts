@@ -3,7 +3,7 @@ import { SurveyRefusal, SurveyText, connectionOf, enumOf } from '@hailong/graphq
 import { LocalizedText } from '@hailong/kernel';
 import { SurveyChannel, SurveyRound, roundType } from '@hailong/surveys';
 import { AgencyScope } from '@hailong/database';
-import { CHANNELS, Channel, RoundRecord } from '@hailong/surveys/domain';
+import type { Channel, RoundRecord } from '@hailong/surveys/domain';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import {
   EVEN_ARRIVALS,
@@ -12,6 +12,7 @@ import {
   FIGURE_TIMES,
   FigureTime,
   ForeseenFigure,
+  partCodes,
   partLabel,
 } from '../domain/foreseen-figure';
 import { ForeseenFigures } from '../use-cases/foresee-figures.use-case';
@@ -109,14 +110,9 @@ export function firstFigureType(
   { part, expected, time, weeks }: ForeseenFigure,
   { document }: RoundRecord,
 ): SurveyFirstFigure {
-  const { agencyId, group, channel, field, procedureGroup } = part;
-  const { fields = [], procedureGroups = [], groups } = document;
   return Object.assign(new SurveyFirstFigure(), {
-    ...{ agencyId, time, label: partLabel(part, document) },
-    group: groups[group]?.code,
-    channel: channel === null ? null : CHANNELS.keyOf(channel),
-    field: field === null ? null : (fields[field - 1]?.code ?? null),
-    procedureGroup: procedureGroup === null ? null : (procedureGroups[procedureGroup - 1]?.code ?? null),
+    ...{ agencyId: part.agencyId, time, label: partLabel(part, document) },
+    ...partCodes(part, document),
     expected: expected ? Math.floor(expected.forms) : null,
     source: expected?.source ?? null,
     weeks: weeks ?? null,
