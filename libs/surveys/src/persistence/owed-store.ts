@@ -50,13 +50,10 @@ export async function owingRounds(tx: Transaction): Promise<readonly OwingRound[
   const rows = await tx.query<{ roundId: number; owed: string[] }>(
     `select round_id as "roundId", owed from hailong.survey_round where owed <> '{}' order by round_id`,
   );
-  const rounds =
-    rows.length > 0
-      ? await roundsById(
-          tx,
-          rows.map(({ roundId }) => roundId),
-        )
-      : [];
+  const rounds = await roundsById(
+    tx,
+    rows.map(({ roundId }) => roundId),
+  );
   return rows.flatMap(({ roundId, owed }) => {
     const round = rounds.find((each) => each.roundId === roundId);
     return round ? [{ round, owed }] : [];

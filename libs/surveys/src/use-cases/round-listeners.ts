@@ -68,7 +68,7 @@ export class RoundListeners {
     return found;
   }
 
-  /** Works that a step owes, in reverse order of registration: keys are destroyed before anything is counted. */
+  /** Works that a step owes, in reverse order of registration: a close seals blocks, then destroys keys, then freezes targets. */
   owedAfter(step: RoundStep): readonly OwedWork[] {
     return this.listeners
       .toReversed()
