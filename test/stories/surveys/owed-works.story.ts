@@ -47,6 +47,26 @@ describe('a close of a round that could not do all that follows', () => {
     );
   });
 
+  it('keeps no other round from its works, nor forms from their blocks', async () => {
+    const owedOfOther = async () => {
+      const [row] = await province.db.admin<{ owed: string[] }>(
+        `select owed from hailong.survey_round where code = 'other'`,
+      );
+      return row?.owed;
+    };
+    await province.db.admin(
+      `insert into hailong.survey_round (agency_id, plan_id, code, state, document, owed)
+       select agency_id, plan_id, 'other', 'closed', document, '{close/targets}' from hailong.survey_round;
+       delete from hailong.sealing_moment`,
+    );
+    expect((await province.operator.run(['seal'])).code).toBe(1);
+    expect([await state(), await owedOfOther()]).toMatchObject([{ owed: ['close/secrets'] }, []]);
+    expect(await province.db.admin('select 1 from hailong.sealing_moment where closed')).not.toEqual([]);
+    await province.db.admin(
+      `delete from hailong.sealing_moment; delete from hailong.survey_round where code = 'other'`,
+    );
+  });
+
   it('is finished when it is repeated, which says what was left and is done, and once only', async () => {
     await province.db.admin(ALLOW);
     const again = await close();

@@ -21,10 +21,12 @@ export function addSeal(program: Command, cli: CommandLine): void {
     .action((options: Printing) => cli.answerIn(options, sealed));
 }
 
+/** Works of a round that fail stay owed, are told at the end, and keep no other round from its blocks and its final. */
 async function sealed(session: Session): Promise<Verdict<Answer>> {
-  await session.get(FinishOwed).finish(session.operator);
+  const [owed] = await Promise.allSettled([session.get(FinishOwed).finish(session.operator)]);
   const forms = await session.get(SealDue).seal(session.operator);
   const rounds = await session.get(FinaliseDue).finalise(session.operator);
+  if (owed.status === 'rejected') throw owed.reason;
   const codes = rounds.map(({ code }) => code);
   const line =
     forms === 0
