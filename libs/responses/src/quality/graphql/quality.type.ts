@@ -98,7 +98,7 @@ export class SurveyEntrantQuality extends QualityCounts {
 
 @ObjectType({
   description:
-    "The signs in one agency's valid and surplus responses of a final round, as counts. Never an answer. Channels, operators and entrants with too few independent forms are left out.",
+    "The signs in one agency's valid and surplus responses of a final round, as counts. Never an answer.",
 })
 export class SurveyQualityReport extends QualityCounts {
   @Field(() => [SurveyChannelQuality], {
