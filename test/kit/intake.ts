@@ -1,7 +1,7 @@
 const RESULT = `__typename
-  ... on SurveyResponseAccepted { receipt repeated }
-  ... on SurveyResponseBlank { receipt repeated missing code }
-  ... on SurveyResponseScreenedOut { receipt repeated }
+  ... on SurveyResponseAccepted { receipt repeated notices { code place } }
+  ... on SurveyResponseBlank { receipt repeated missing code notices { code place } }
+  ... on SurveyResponseScreenedOut { receipt repeated notices { code place } }
   ... on SurveyResponseRefused { problems { __typename ... on SurveyProblem { code place message messageEn } } }`;
 export const ENTER = `mutation ($inputs: [SurveySubmitResponseInput!]!) { enterSurveyResponses(inputs: $inputs) { ${RESULT} } }`;
 export const SUBMIT = `mutation ($input: SurveySubmitResponseInput!) { submitSurveyResponse(input: $input) { ${RESULT} } }`;
@@ -12,6 +12,7 @@ export interface IntakeVerdict {
   readonly repeated?: boolean;
   readonly missing?: number;
   readonly code?: string;
+  readonly notices?: readonly { code: string; place: string }[];
   readonly problems?: readonly { __typename: string; code: string; place: string }[];
 }
 

@@ -1,4 +1,4 @@
-import { choicesOf, fieldsOf, pageAt, postForm } from '../../kit/form-page';
+import { choicesOf, fieldsOf, filledIn, pageAt, postForm } from '../../kit/form-page';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { expectOk } from '../../kit/expect-ok';
 import { administratorOf } from '../../kit/actors';
@@ -46,6 +46,23 @@ describe('the page of a form that hardly says anything', () => {
     fields.set('q.GY', 'no');
     return postForm(province.portal.url, fields);
   };
+
+  it('tells which answers are left out beside a no, and asks for the question where that was left out', async () => {
+    const { html } = await pageOf(province);
+    province.later(60);
+    const fields = filledIn(html);
+    fields.delete('q.GY');
+    const refused = await postForm(province.portal.url, fields);
+    expect(refused.html).toMatch(/chưa trả lời câu hỏi dẫn đến nó/);
+    expect(refused.html).toMatch(/id="i-GY" aria-invalid="true"/);
+    const kept = fieldsOf(refused.html);
+    kept.set('q.GY', 'no');
+    const sent = await postForm(province.portal.url, kept);
+    expect(sent.html).toMatch(/Mã biên nhận/);
+    const [, list = ''] = /không được ghi:.*<ul>(.*)<\/ul>/.exec(sent.html) ?? [];
+    expect(list).toMatch(/^(<li>[^<]{10,}<\/li>)+$/);
+    expect(list).not.toMatch(/Q5\.\d/);
+  });
 
   it('says how many answers are missing, stores nothing yet, and lets the person go on', async () => {
     const { response, html } = await told();

@@ -21,6 +21,7 @@ describe('a filled form', () => {
       sheet: '42101111101',
       numbers: [{ item: 'N', value: 2.35 }],
       texts: [{ item: 'T', text: 'Tốt' }],
+      leftOut: [],
     });
   });
 
@@ -33,7 +34,7 @@ describe('a filled form', () => {
       { item: 'N' },
       { item: 'T', text: '  ' },
     );
-    expect(sheet).toEqual({ sheet: '4-------...', numbers: [], texts: [] });
+    expect(sheet).toEqual({ sheet: '4-------...', numbers: [], texts: [], leftOut: [] });
   });
 
   it.each(['\u00a0\u3000', '\u200b', '\ufeff\u00ad', '\u3164', '\0'])(
@@ -82,18 +83,30 @@ describe('display rules while filling', () => {
     expect(filled(...shown, { item: 'M', options: ['tivi', 'khac'] }).sheet).toBe('4-1011--5..');
   });
 
-  it('an answer to a hidden item is refused and names the item', () => {
-    expect(refusals(rated, { item: 'Y', level: 'no' }, { item: 'F1', level: '5' })).toEqual([
-      'ANSWER_UNEXPECTED F1',
-    ]);
-    expect(
-      refusals(
-        rated,
-        { item: 'Y', level: 'yes' },
-        { item: 'F1', level: '5' },
-        { item: 'F2', options: ['a'] },
-      ),
-    ).toEqual(['ANSWER_UNEXPECTED F2']);
+  it('leave out an answer to an item that the earlier answers hide, and name it', () => {
+    expect(filled(rated, { item: 'Y', level: 'no' }, { item: 'F1', level: '5' })).toMatchObject({
+      sheet: '4----2--...',
+      leftOut: ['F1'],
+    });
+    const answers = [rated, { item: 'Y', level: 'yes' }, { item: 'F1', level: '5' }];
+    const without = [...answers, { item: 'M', options: ['tivi'] }, { item: 'F2', options: ['a'] }];
+    expect(filled(...without)).toMatchObject({ sheet: '4-1001--5..', leftOut: ['F2'] });
+  });
+
+  it('return an answer beside an unanswered question that could still show its item', () => {
+    const F1 = { item: 'F1', level: '5' };
+    const F2 = { item: 'F2', options: ['a'] };
+    expect(refusals(rated, F1)).toEqual(['ANSWER_UNEXPECTED F1']);
+    expect(refusals(rated, { item: 'Y', level: 'yes' }, F1, F2)).toEqual(['ANSWER_UNEXPECTED F2']);
+    expect(refusals(rated, { item: 'M', options: ['tivi'] }, F2)).toEqual(['ANSWER_UNEXPECTED F2']);
+    const verdict = fillSheet(form, [rated, F2]);
+    expect(verdict.ok ? '' : verdict.problems[0]?.en).toMatch(/depends on Y, M,/);
+  });
+
+  it('leave it out where it stands on paper, whatever is unanswered', () => {
+    expect(fillSheet(form, [rated, { item: 'F1', level: '5' }], true)).toMatchObject({
+      value: { sheet: '4-------...', leftOut: ['F1'] },
+    });
   });
 
   it('a blank answer or "does not apply" at a hidden item is no answer', () => {

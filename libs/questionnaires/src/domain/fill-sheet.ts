@@ -1,34 +1,49 @@
 import { accept, Problem, quoted, refuse, Verdict } from '@hailong/kernel';
-import { digitCharacter, NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
+import { NOT_APPLICABLE, UNANSWERED } from './answer-sheet';
 import { CompiledForm, CompiledItem } from './compiled-form';
-import { Chosen, holds } from './display-rule';
+import { holds } from './display-rule';
 import { FilledAnswer, hasContent } from './filled-answer';
 import { fillItem } from './fill-item';
 import { FilledSheet, OpenSheet } from './filled-sheet';
+import { chosenOn, openQuestions } from './open-questions';
 import { ANSWER_PROBLEMS, AnswerCode } from './problems';
 
 /**
  * Checks a filled form against its questionnaire. Every problem is collected, its path is the item's code. Whether an
- * item is hidden is decided on the answers to earlier items; refused answers count as not given.
+ * item is hidden is decided on the answers to earlier items; refused answers count as not given. An answer to a hidden item is left out
+ * and named; it is a problem while an unanswered question could still show its item.
+ *
+ * @param onPaper the answers stand on paper and nobody can be asked any more: beside an unanswered question too they are left out
  */
 export function fillSheet(
   form: CompiledForm,
   answers: readonly FilledAnswer[],
+  onPaper = false,
 ): Verdict<FilledSheet, Problem<AnswerCode>> {
   const sheet: OpenSheet = {
     characters: new Array<string>(form.layout.positions.length).fill(UNANSWERED),
     numbers: [],
     texts: [],
+    leftOut: [],
     problems: [],
   };
   const given = answersInOrder(form, answers, sheet.problems);
   const chosen = chosenOn(form, sheet.characters);
   for (const compiled of form.items) {
-    const shown = compiled.showWhen === undefined || holds(compiled.showWhen, chosen);
-    take(sheet, compiled, given[compiled.index], shown);
+    const answer = given[compiled.index];
+    if (compiled.showWhen === undefined || holds(compiled.showWhen, chosen)) take(sheet, compiled, answer);
+    else {
+      if (answer && hasContent(answer)) leaveOut(sheet, compiled, onPaper ? [] : openBefore(compiled));
+      markNotApplicable(sheet, compiled);
+    }
   }
-  const { characters, numbers, texts, problems } = sheet;
-  return problems.length > 0 ? refuse(...problems) : accept({ sheet: characters.join(''), numbers, texts });
+  const { characters, numbers, texts, leftOut, problems } = sheet;
+  if (problems.length > 0) return refuse(...problems);
+  return accept({ sheet: characters.join(''), numbers, texts, leftOut });
+
+  function openBefore({ showWhen }: CompiledItem): readonly string[] {
+    return showWhen ? openQuestions(form, showWhen, sheet.characters) : [];
+  }
 }
 
 function answersInOrder(
@@ -52,30 +67,19 @@ function unknownItem(code: string): Problem<AnswerCode> {
   return ANSWER_PROBLEMS.ITEM_UNKNOWN.at(quoted(code), quoted(code));
 }
 
-/** Reads earlier answers off the sheet itself, so hidden and refused ones count as not chosen. */
-function chosenOn(form: CompiledForm, characters: readonly string[]): Chosen {
-  return (item, code) => {
-    const compiled = form.byCode.get(item);
-    const ordinal = compiled?.ordinals.get(code);
-    if (compiled === undefined || ordinal === undefined) return false;
-    return compiled.item.kind === 'multiple'
-      ? characters[compiled.position + ordinal - 1] === '1'
-      : characters[compiled.position] === digitCharacter(ordinal);
-  };
+/** Leaves out an answer to a hidden item, or returns it where unanswered questions decide whether the item is asked. */
+function leaveOut(
+  { leftOut, problems }: OpenSheet,
+  { item: { code } }: CompiledItem,
+  open: readonly string[],
+): void {
+  if (open.length > 0) problems.push(ANSWER_PROBLEMS.ANSWER_UNEXPECTED.at(code, code, open.join(', ')));
+  else leftOut.push(code);
 }
 
-function take(
-  sheet: OpenSheet,
-  compiled: CompiledItem,
-  answer: FilledAnswer | undefined,
-  shown: boolean,
-): void {
+function take(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAnswer | undefined): void {
   const { code, required, mayNotApply } = compiled.item;
-  if (!shown) {
-    markNotApplicable(sheet, compiled);
-    if (answer !== undefined && hasContent(answer))
-      sheet.problems.push(ANSWER_PROBLEMS.ANSWER_UNEXPECTED.at(code, code));
-  } else if (answer === undefined) {
+  if (answer === undefined) {
     if (required) sheet.problems.push(ANSWER_PROBLEMS.ANSWER_MISSING.at(code, code));
   } else if (!answer.notApplicable) {
     fillItem(sheet, compiled, answer);

@@ -8,6 +8,8 @@ export interface FilledSheet {
   readonly numbers: readonly FilledNumber[];
   /** Texts and what was written beside an option. Kept apart from the sheet. */
   readonly texts: readonly FilledText[];
+  /** Codes of items whose answers were left out, because earlier answers hide them. */
+  readonly leftOut: readonly string[];
 }
 
 export interface FilledNumber {
@@ -25,5 +27,6 @@ export interface OpenSheet {
   readonly characters: string[];
   readonly numbers: FilledNumber[];
   readonly texts: FilledText[];
+  readonly leftOut: string[];
   readonly problems: Problem<AnswerCode>[];
 }

@@ -152,9 +152,9 @@ export const ANSWER_PROBLEMS = catalogue({
     vi: `Câu ${item} không có phương án "${option}": chọn trong ${known}.`,
     en: `Item ${item} has no option "${option}": choose among ${known}.`,
   }),
-  ANSWER_UNEXPECTED: (item: string) => ({
-    vi: `Theo các câu đã trả lời thì câu ${item} không phải hỏi: bỏ câu trả lời này hoặc xem lại các câu trước.`,
-    en: `By the earlier answers item ${item} is not asked: take this answer out or look at the earlier ones again.`,
+  ANSWER_UNEXPECTED: (item: string, open: string) => ({
+    vi: `Câu ${item} có câu trả lời, nhưng chỉ được hỏi tùy theo câu ${open}, mà câu đó chưa được trả lời: trả lời câu đó, hoặc bỏ câu trả lời này.`,
+    en: `Item ${item} is answered, but whether it is asked depends on ${open}, which is not answered: answer that, or take this answer out.`,
   }),
   ANSWER_MISSING: (item: string) => ({
     vi: `Câu ${item} bắt buộc nhưng chưa được trả lời: trả lời câu này.`,

@@ -12,7 +12,7 @@ describe('a form that arrives as a sheet', () => {
   it('is taken as it is when nothing is wrong with it', () => {
     expect(readSheet(form, '421012--...')).toEqual({
       ok: true,
-      value: { sheet: '421012--...', numbers: [], texts: [] },
+      value: { sheet: '421012--...', numbers: [], texts: [], leftOut: [] },
     });
   });
 
@@ -35,10 +35,17 @@ describe('a form that arrives as a sheet', () => {
       const quick = readSheet(form, sheet);
       // An answer without content beside it changes nothing, and makes it go answer by answer.
       const slow = readSheet(form, sheet, [{ item: 'R' }]);
-      expect([sheet, quick.ok && quick.value.sheet]).toEqual([sheet, slow.ok && slow.value.sheet]);
+      expect([sheet, quick.ok && quick.value]).toEqual([sheet, slow.ok && slow.value]);
       taken += quick.ok ? 1 : 0;
     }
     expect(taken).toBeGreaterThan(50);
+  });
+
+  it('leaves out what its own answers hide, and on paper what an unanswered question hides', () => {
+    expect(readSheet(form, '4----2--4..')).toMatchObject({
+      value: { sheet: '4----2--...', leftOut: ['F1'] },
+    });
+    expect(readSheet(form, '4-------4..', [], true)).toMatchObject({ value: { leftOut: ['F1'] } });
   });
 
   it('takes numbers and texts beside it, and says when they are missing', () => {
@@ -54,7 +61,7 @@ describe('a form that arrives as a sheet', () => {
   it('is refused by name for each fault, all at once', () => {
     expect(refusals('42')).toEqual(['SHEET_MALFORMED sheet']);
     expect(refusals('9----2--...')).toEqual(['SHEET_UNREADABLE R', 'ANSWER_MISSING R']);
-    expect(refusals('4----2--4..')).toEqual(['ANSWER_UNEXPECTED F1']);
+    expect(refusals('4-------4..')).toEqual(['ANSWER_UNEXPECTED F1']);
     expect(refusals('4----1---..')).toEqual(['ANSWER_MISSING F1']);
     expect(refusals('4.---2--...')).toEqual(['NOT_APPLICABLE_UNEXPECTED S']);
     expect(refusals('4-1x-2--...')).toEqual(['SHEET_UNREADABLE M']);

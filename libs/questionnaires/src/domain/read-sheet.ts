@@ -10,16 +10,19 @@ import { ANSWER_PROBLEMS, AnswerCode } from './problems';
  * Checks a form that arrives as an answer sheet already: one character a position (answer-sheet.ts). Contents that a sheet
  * has no room for, numbers, texts and texts beside an option, come as answers of those items `beside` it. The verdict is
  * the one that the same answers would get from {@link fillSheet}, at a twentieth of its cost while nothing is wrong.
+ *
+ * @param onPaper as of {@link fillSheet}
  */
 export function readSheet(
   form: CompiledForm,
   sheet: string,
   beside: readonly FilledAnswer[] = [],
+  onPaper = false,
 ): Verdict<FilledSheet, Problem<AnswerCode>> {
   if (sheet.length !== form.layout.positions.length)
     return refuse(ANSWER_PROBLEMS.SHEET_MALFORMED.at('sheet', sheet.length, form.layout.positions.length));
-  if (beside.length > 0 || !isFlawless(form.items, sheet)) return refill(form, sheet, beside);
-  return accept({ sheet: withHidden(form.items, sheet), numbers: NONE, texts: NONE });
+  if (beside.length > 0 || !isFlawless(form.items, sheet)) return refill(form, { sheet, beside, onPaper });
+  return accept({ sheet: withHidden(form.items, sheet), numbers: NONE, texts: NONE, leftOut: NONE });
 }
 
 const NONE = [] as const;
@@ -81,11 +84,16 @@ function digitOf(code: number): number {
   return code >= 97 && code <= 122 ? code - 87 : -1;
 }
 
+interface SentSheet {
+  readonly sheet: string;
+  readonly beside: readonly FilledAnswer[];
+  readonly onPaper: boolean;
+}
+
 /** Fills the sheet again answer by answer, so that every problem is found and named. */
 function refill(
   form: CompiledForm,
-  sheet: string,
-  beside: readonly FilledAnswer[],
+  { sheet, beside, onPaper }: SentSheet,
 ): Verdict<FilledSheet, Problem<AnswerCode>> {
   const texts = new Map(beside.map((answer) => [answer.item, answer]));
   const problems: Problem<AnswerCode>[] = [];
@@ -100,7 +108,7 @@ function refill(
     if (answer === 'unreadable' || answer === undefined) return more ? [more] : [];
     return [{ ...more, ...answer }];
   });
-  const filled = fillSheet(form, [...answers, ...texts.values()]);
+  const filled = fillSheet(form, [...answers, ...texts.values()], onPaper);
   if (problems.length === 0) return filled;
   return refuse(...problems, ...(filled.ok ? [] : filled.problems));
 }

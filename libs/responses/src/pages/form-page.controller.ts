@@ -1,14 +1,16 @@
 import { randomUUID } from 'node:crypto';
 import { OpenToAll, SurveyPages } from '@hailong/access';
-import { Problem } from '@hailong/kernel';
+import { Problem, escapeHtml } from '@hailong/kernel';
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
 import { IntakeGate } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
+import { ResponseReceipt } from '../intake/domain/response-receipt';
 import { ReceiveForm } from '../intake/use-cases/receive-form.use-case';
 import { FormLink, readFormLink } from './form-link';
 import { ShownForm, TRAP, formPage } from './form-page';
 import { FormReply, againReply, laterReply, noFormAtAll, noFormReply, thanksReply } from './form-reply';
+import { FormWords } from './form-words';
 import { isFromElsewhere } from './from-elsewhere';
 import { groupsReply, linkFaultReply } from './link-reply';
 import { OpenForm, OpenedForm } from './open-form';
@@ -68,9 +70,23 @@ export class FormPageController {
     if (isFromElsewhere(request)) return againReply(fields, FROM_ELSEWHERE);
     if (fields[TRAP]) return againReply(fields, TRAPPED);
     const verdict = await this.receiving.receive(readPostedForm(fields), senderOf(request));
-    return verdict.ok
-      ? thanksReply(verdict.value, shortTextOf(fields.agency), this.tickets.issues)
-      : this.shownAgain(fields, verdict.problems);
+    return verdict.ok ? this.thanks(fields, verdict.value) : this.shownAgain(fields, verdict.problems);
+  }
+
+  private async thanks(fields: PostedFields, stored: ResponseReceipt): Promise<FormReply> {
+    const { notices = [] } = stored;
+    const leftOut = notices.length > 0 ? await this.questionsOf(fields, notices) : [];
+    const takesLetters = this.tickets.issues;
+    return thanksReply(stored, { agencyCode: shortTextOf(fields.agency), takesLetters, leftOut });
+  }
+
+  /** Questions at the places of notices, in the words of the form. */
+  private async questionsOf(fields: PostedFields, notices: readonly Problem[]): Promise<readonly string[]> {
+    const { channel = 'online', ...link } = readFormLink(fields);
+    const opening = await this.opening.open({ ...link, channel }, true);
+    if (opening.kind !== 'form') return notices.map(({ place }) => escapeHtml(place));
+    const words = new FormWords(opening.form.questionnaire.document, link.language);
+    return notices.map(({ place }) => words.questionOf(place));
   }
 
   /** The blank form; or the choice of a group, or why there is none and how to go on. */

@@ -16,8 +16,20 @@ export interface FormReply {
   readonly codes?: readonly string[];
 }
 
-/** 200 with the receipt; a form that was set aside is told so. */
-export function thanksReply(stored: ResponseReceipt, agencyCode: string, takesLetters: boolean): FormReply {
+/** Facts of a page of thanks beside the receipt. */
+export interface Thanks {
+  readonly agencyCode: string;
+  /** The unit above takes letters of people that want an answer. */
+  readonly takesLetters: boolean;
+  /** Questions whose answers were left out, as HTML. */
+  readonly leftOut: readonly string[];
+}
+
+/** 200 with the receipt; a form that was set aside is told so, and so is each answer that was left out. */
+export function thanksReply(
+  stored: ResponseReceipt,
+  { agencyCode, takesLetters, leftOut }: Thanks,
+): FormReply {
   const { receipt } = stored;
   const words = saidOf(stored);
   const said = paragraphs({
@@ -31,7 +43,16 @@ export function thanksReply(stored: ResponseReceipt, agencyCode: string, takesLe
   });
   const check = `<form method="post" action="receipt">${hiddenField('agency', agencyCode)}${hiddenField('receipt', receipt)}<p><button>${inBoth({ vi: 'Kiểm tra phiếu', en: 'Check the form' })}</button></p></form>`;
   const letter = takesLetters ? letterOffer(agencyCode) : '';
-  return { status: 200, html: `${THANKS}${said}${where}${check}${letter}${FOOT}` };
+  return { status: 200, html: `${THANKS}${said}${leftOutOf(leftOut)}${where}${check}${letter}${FOOT}` };
+}
+
+function leftOutOf(questions: readonly string[]): string {
+  if (questions.length === 0) return '';
+  const what = {
+    vi: 'Theo các câu trả lời khác của bạn thì những câu sau không phải hỏi, nên câu trả lời ở đó không được ghi:',
+    en: 'By your other answers the following questions are not asked, so your answers to them were not recorded:',
+  };
+  return `${paragraphs(what)}<ul>${questions.map((question) => `<li>${question}</li>`).join('')}</ul>`;
 }
 
 /** Offers a letter to people that want an answer: a page of its own, to which nothing of the form goes along. */

@@ -25,6 +25,12 @@ export class FormWords {
     return this.placed.get(code)?.item;
   }
 
+  /** Words of an item, escaped; its code where the form has no such item. */
+  questionOf(code: string): string {
+    const item = this.item(code);
+    return item ? this.text(item.label) : escapeHtml(code);
+  }
+
   /** Escaped, and marked where it is in another language than the page. */
   text(of: LocalizedText): string {
     const { text, language } = chooseText(of, this.language);

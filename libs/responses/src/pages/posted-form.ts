@@ -77,7 +77,6 @@ export function readPostedForm(fields: PostedFields): SentForm {
     answers: answersOf(fields),
     invitation: invitationOf(textOf(fields.code)),
     helped: textOf(fields[HELPED]) === undefined ? undefined : true,
-    unscripted: true,
     warnIfBlank: textOf(fields[TOLD_BLANK]) === undefined,
     warnIfUnplaced: chosen !== OTHER_SERVICE,
   };

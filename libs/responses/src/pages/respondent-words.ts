@@ -32,6 +32,10 @@ const WORDS: Readonly<Record<string, BothTexts>> = {
   OPTION_UNKNOWN: CHOOSE_AGAIN,
   ANSWER_UNSUITED: CHOOSE_AGAIN,
   NOT_APPLICABLE_UNEXPECTED: CHOOSE_AGAIN,
+  ANSWER_UNEXPECTED: {
+    vi: 'Bạn đã trả lời câu này nhưng chưa trả lời câu hỏi dẫn đến nó: hãy trả lời câu hỏi đó, hoặc xóa câu trả lời ở đây.',
+    en: 'You answered this question but not the one that leads to it: answer that one, or take this answer out.',
+  },
   ANSWER_MISSING: { vi: 'Câu này bắt buộc: hãy trả lời.', en: 'This question is obligatory: answer it.' },
   KEY_MALFORMED: {
     vi: 'Trang này chưa tải đủ: hãy bấm gửi lại.',

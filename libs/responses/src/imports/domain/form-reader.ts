@@ -1,9 +1,6 @@
 import { questionnaireFor } from '@hailong/surveys/domain';
 import { sameSerial } from '../../intake/domain/serial';
-import { CompiledForm } from '@hailong/questionnaires/domain';
-import { AnswerReader, RowAnswers } from './answer-reader';
-import { withoutHidden } from './hidden-answers';
-import { WARNINGS } from './problems';
+import { AnswerReader } from './answer-reader';
 import { FactReader, RowFacts, valueUnknown } from './fact-reader';
 import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
 import { ImportHeader } from './read-header';
@@ -22,7 +19,6 @@ export interface ReadRow {
 
 interface Addressed {
   readonly questionnaireId: number;
-  readonly form: CompiledForm;
   readonly answers: AnswerReader;
 }
 
@@ -64,7 +60,7 @@ export class FormReader {
       findings.fault(this.header.facts.get('group'), valueUnknown('group', facts.group, groups));
       return undefined;
     }
-    const { sheet, beside } = this.shown(to, to.answers.read(cells, findings), findings);
+    const { sheet, beside } = to.answers.read(cells, findings);
     const { serial, agencyCode, group, channel, field, procedureGroup, cluster } = facts;
     const submission: ImportedSubmission = {
       key: sameSerial(serial),
@@ -83,15 +79,6 @@ export class FormReader {
     return { row, submission, receivedOn: facts.receivedOn };
   }
 
-  private shown({ form }: Addressed, answers: RowAnswers, findings: RowFindings): RowAnswers {
-    if (!form.items.some(({ isShown }) => isShown)) return answers;
-    return withoutHidden(form, answers, (item) => {
-      const { answer, options, other } = this.header.items.get(item) ?? { options: [] };
-      const column = answer ?? options[0]?.column ?? other?.column;
-      findings.warn(column, WARNINGS.HIDDEN_ANSWER_UNEXPECTED.at('', item));
-    });
-  }
-
   private address({ agencyCode, group }: RowFacts): Addressed | undefined {
     const ofAgency = this.addressed.get(agencyCode) ?? new Map<string, Addressed | undefined>();
     this.addressed.set(agencyCode, ofAgency);
@@ -107,7 +94,7 @@ export class FormReader {
     if (!form) return undefined;
     const answers = this.readers.get(form.questionnaireId) ?? new AnswerReader(this.header, form);
     this.readers.set(form.questionnaireId, answers);
-    return { questionnaireId: form.questionnaireId, form: form.compiled, answers };
+    return { questionnaireId: form.questionnaireId, answers };
   }
 
   /** Refuses cells outside the named columns and formulas without a result, which would be lost silently. */

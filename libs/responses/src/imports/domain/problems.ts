@@ -99,10 +99,6 @@ export const ROW_PROBLEMS = catalogue({
 
 /** Warnings about rows that are stored all the same. */
 export const WARNINGS = catalogue({
-  HIDDEN_ANSWER_UNEXPECTED: (item: string) => ({
-    vi: `Theo các câu trước thì câu ${item} không phải hỏi: câu trả lời này không được ghi, phiếu vẫn được ghi; xem lại câu trước nếu phiếu giấy ghi khác.`,
-    en: `By the earlier answers item ${item} is not asked: this answer is left out and the form is stored; look at the earlier ones if the paper has others.`,
-  }),
   SERIAL_WITHOUT_DIGIT_UNCLEAR: {
     vi: 'Số phiếu không có chữ số nào: xem lại dòng này có phải là phiếu không; phiếu vẫn được ghi.',
     en: 'The serial has no digit: look whether this row is a form; it is stored all the same.',

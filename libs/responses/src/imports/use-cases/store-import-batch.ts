@@ -24,7 +24,7 @@ export interface StoreForms {
   (forms: readonly ImportedForm[]): Promise<readonly StoredForm[]>;
 }
 
-type StoredForm = Verdict<Pick<ResponseReceipt, 'repeated' | 'setAside' | 'missing'>>;
+type StoredForm = Verdict<Pick<ResponseReceipt, 'repeated' | 'setAside' | 'missing' | 'notices'>>;
 
 /** Verdict of each row of a batch, in order; undefined for a row without a form. */
 export type BatchVerdicts = readonly (StoredForm | undefined)[];
@@ -66,7 +66,9 @@ function countStored(
   report: RunningReport,
 ): void {
   report.stored += 1;
-  if (!verdict?.ok || verdict.value.setAside === undefined) return;
+  if (!verdict?.ok) return;
+  for (const notice of verdict.value.notices ?? []) report.warnings.add([inColumn(notice, row, header)]);
+  if (verdict.value.setAside === undefined) return;
   if (verdict.value.setAside === 'screened-out') report.screenedOut += 1;
   else {
     report.blank += 1;

@@ -29,6 +29,6 @@ export function maskTexts(filled: FilledSheet): StorableSheet {
     if (!found) return { item, text };
     return { item, text: found.text, original: { written: text, masked: found.masked } };
   });
-  const { sheet, numbers } = filled;
-  return { sheet, numbers, texts };
+  const { sheet, numbers, leftOut } = filled;
+  return { sheet, numbers, texts, leftOut };
 }

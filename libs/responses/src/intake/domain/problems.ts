@@ -130,8 +130,12 @@ function fullToStaff({ vi, en }: Texts): Texts {
   };
 }
 
-/** Words for an operator about a form that needed no refusal: in the entry of forms, and as a warning of an import. */
+/** Words about a form that needed no refusal: beside its receipt, in the entry of forms, and as a warning of an import. */
 export const NOTES = catalogue({
+  HIDDEN_ANSWER_UNEXPECTED: (item: string) => ({
+    vi: `Theo các câu trước thì câu ${item} không phải hỏi: câu trả lời này không được ghi, phiếu vẫn được ghi; xem lại câu trước nếu câu đó ghi nhầm.`,
+    en: `By the earlier answers item ${item} is not asked: this answer is left out and the form is stored; look at the earlier ones if they are not as they were meant.`,
+  }),
   SERIAL_REPEATED: {
     vi: 'Phiếu mang số này đã được ghi trước đó (ở dòng trên, tệp khác, lần nạp trước hoặc người khác nhập): không đếm lần nữa, câu trả lời lần này không được xem. Nếu là cùng một phiếu thì không cần làm gì. Nếu lần trước nhập sai: báo quản trị viên đánh dấu phiếu đó không hợp lệ, rồi nhập lại với số có thêm chữ (BK-7 thành BK-7a). Nếu là hai phiếu trùng số: chỉ nhập phiếu này với số có thêm chữ.',
     en: 'The form of this serial was stored before (by an earlier row, file or run, or typed in by another operator): it is not counted again, and the answers were not looked at this time. If it is the same form, there is nothing to do. If it was typed in wrongly then: have an administrator mark that response invalid, and type the form in again under a serial with a letter added (BK-7 becomes BK-7a). If two forms have one number: type this one in under a serial with a letter added.',

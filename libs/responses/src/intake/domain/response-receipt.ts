@@ -5,7 +5,7 @@ import { Accepted, Refused, readerOf } from './judge-submission';
 import { CheckedForm } from './pending-response';
 import { StoredUnder } from './stored-under';
 import { StoreOutcome } from './store-outcome';
-import { PROBLEMS } from './problems';
+import { NOTES, PROBLEMS } from './problems';
 import { SubmissionVerdict } from './submission-code';
 
 /** Confirmation that a form is stored durably, and counted unless it was set aside. */
@@ -18,6 +18,8 @@ export interface ResponseReceipt {
   readonly setAside?: SetAside;
   /** Answers that are missing to a form that counts; 0 unless the form is blank. */
   readonly missing?: number;
+  /** Says to the sender which answers were left out; absent: none. The place of each is the code of its item. */
+  readonly notices?: readonly Problem[];
 }
 
 /** Receipt of a form that was handed to the store; refused when its round closed or its quota filled meanwhile. */
@@ -37,12 +39,18 @@ export function receiptOf(
     const texts = { vi: label.vi, en: label.en ?? label.vi };
     return refuse(PROBLEMS.QUOTA_FULL.at('', texts, readerOf(arrival)));
   }
-  return accept({ receipt: responseId, repeated: outcome === 'repeated', ...asideOf(checked) });
+  return accept({ receipt: responseId, repeated: outcome === 'repeated', ...toldOf(checked) });
 }
 
-/** Facts of a form that was set aside; none of a form that counts. */
-export function asideOf({ setAside, missing }: CheckedForm): Pick<ResponseReceipt, 'setAside' | 'missing'> {
-  return setAside === undefined ? {} : { setAside, missing };
+/** Facts of a form beside its receipt; none of a form that counts with all its answers. */
+export function toldOf({
+  setAside,
+  missing,
+  filled: { leftOut },
+}: CheckedForm): Pick<ResponseReceipt, 'setAside' | 'missing' | 'notices'> {
+  const aside = setAside === undefined ? {} : { setAside, missing };
+  if (leftOut.length === 0) return aside;
+  return { ...aside, notices: leftOut.map((item) => NOTES.HIDDEN_ANSWER_UNEXPECTED.at(item, item)) };
 }
 
 /** Answer to a refused form: a form counted yesterday stays counted when its sender asks again after the round has closed. */

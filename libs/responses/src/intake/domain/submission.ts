@@ -34,11 +34,6 @@ export interface Submission {
   readonly dossierTicket?: string;
   /** True where an official helped the respondent to fill the form in, through whatever channel it comes. */
   readonly helped?: boolean;
-  /**
-   * True for a form of a page without scripts, which cannot hide items that are not asked: answers to these are left
-   * out instead of refused.
-   */
-  readonly unscripted?: boolean;
   /** True where the sender can still be told how many answers are missing: a blank form is then refused instead of stored. */
   readonly warnIfBlank?: boolean;
   /** True where the sender can still choose among services: a form that names none with a place is then refused. */
@@ -76,7 +71,6 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     invitation: sent.invitation,
     dossierTicket: sent.dossierTicket,
     helped: sent.helped,
-    unscripted: sent.unscripted,
     warnIfBlank: sent.warnIfBlank,
     warnIfUnplaced: sent.warnIfUnplaced,
   } satisfies WholeSubmission;

@@ -1,4 +1,4 @@
-import { SurveyProblem, faultBehind } from '@hailong/graphql-kit';
+import { SurveyFinding, SurveyProblem, faultBehind, findingOf } from '@hailong/graphql-kit';
 import { RESPONSE_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
@@ -6,6 +6,9 @@ import { NOTES, PROBLEMS } from '../domain/problems';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SubmissionVerdict } from '../domain/submission-code';
 import { submissionProblemOf } from './submission-problem.type';
+
+const NOTICES =
+  'Answers that were left out because earlier answers hide their items; to be shown to the sender. The place of each is the code of its item.';
 
 @ObjectType({ description: 'The form is in, durably, and counted.' })
 export class SurveyResponseAccepted {
@@ -30,6 +33,9 @@ export class SurveyResponseAccepted {
 
   @Field(() => String, { nullable: true, description: 'The same in English.' })
   readonly messageEn!: string | null;
+
+  @Field(() => [SurveyFinding], { description: NOTICES })
+  readonly notices!: readonly SurveyFinding[];
 }
 
 @ObjectType({
@@ -54,6 +60,9 @@ export class SurveyResponseBlank {
 
   @Field()
   readonly messageEn!: string;
+
+  @Field(() => [SurveyFinding], { description: NOTICES })
+  readonly notices!: readonly SurveyFinding[];
 }
 
 @ObjectType({
@@ -66,6 +75,9 @@ export class SurveyResponseScreenedOut {
 
   @Field({ description: 'It was in before: this was a retry with the same key.' })
   readonly repeated!: boolean;
+
+  @Field(() => [SurveyFinding], { description: NOTICES })
+  readonly notices!: readonly SurveyFinding[];
 }
 
 @ObjectType({
@@ -139,11 +151,11 @@ export function submissionResultOf(
 const { vi: message, en: messageEn } = NOTES.SERIAL_REPEATED.at('');
 const REPEATED = { message, messageEn };
 
-function storedType({ receipt, repeated, setAside, missing = 0 }: ResponseReceipt) {
-  if (setAside === 'screened-out')
-    return Object.assign(new SurveyResponseScreenedOut(), { receipt, repeated });
-  if (setAside === undefined) return Object.assign(new SurveyResponseAccepted(), { receipt, repeated });
+function storedType({ receipt, repeated, setAside, missing = 0, notices = [] }: ResponseReceipt) {
+  const stored = { receipt, repeated, notices: notices.map(findingOf) };
+  if (setAside === 'screened-out') return Object.assign(new SurveyResponseScreenedOut(), stored);
+  if (setAside === undefined) return Object.assign(new SurveyResponseAccepted(), stored);
   const { code, vi, en } = PROBLEMS.FORM_BLANK.at('', missing);
   const words = { code, message: vi, messageEn: en };
-  return Object.assign(new SurveyResponseBlank(), { receipt, repeated, missing, ...words });
+  return Object.assign(new SurveyResponseBlank(), { ...stored, missing, ...words });
 }

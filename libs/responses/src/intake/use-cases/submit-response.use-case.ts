@@ -8,7 +8,7 @@ import { PendingResponse, pendingResponse } from '../domain/pending-response';
 import { identityOf, storedIdentityOf } from '../domain/response-identity';
 import { StoredUnder } from '../domain/stored-under';
 import { SubmissionVerdict } from '../domain/submission-code';
-import { ResponseReceipt, asideOf, receiptOf, refusalOf } from '../domain/response-receipt';
+import { ResponseReceipt, receiptOf, refusalOf, toldOf } from '../domain/response-receipt';
 import { Submission } from '../domain/submission';
 import { storedAlready, storedUnder } from '../persistence/stored-responses';
 import { FieldedRounds } from './fielded-rounds';
@@ -68,7 +68,7 @@ export class SubmitResponse {
       if (!each.ok || isStored(each, stored)) return withoutStoring(each, stored);
       const { responseId } = storedIdentityOf(each, each.form.submission.key);
       const repeated = stored.has(responseId);
-      return accept({ receipt: responseId, repeated, ...asideOf(each.checked) });
+      return accept({ receipt: responseId, repeated, ...toldOf(each.checked) });
     });
   }
 
