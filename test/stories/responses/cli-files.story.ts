@@ -1,3 +1,4 @@
+import { Workbook } from 'exceljs';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
 import { aLoadedRound } from '../../kit/loaded-round';
@@ -51,6 +52,22 @@ describe('among files that operators load,', () => {
       [code],
     );
     expect(row?.name).toBe('Sở Công nghệ');
+  });
+
+  it('a workbook as clerks make it is read: a title above its header, numbered rows, blank last cells', async () => {
+    const workbook = new Workbook();
+    const sheet = workbook.addWorksheet('Danh sách cơ quan');
+    sheet.addRows([
+      ['DANH SÁCH CƠ QUAN THAM GIA'],
+      [],
+      ['STT', 'Mã định danh', 'Tên cơ quan', 'Loại cơ quan', 'Mã cơ quan cấp trên', 'Ngày giải thể'],
+      [1, 'T1.90', 'Sở Chín Mươi', 'department', 'T1'],
+      [2, 'T1.91', 'Sở Chín Mốt', 'department', 'T1'],
+    ]);
+    sheet.mergeCells('A1:E1');
+    const xlsx = operator.file('co-quan.xlsx', Buffer.from(await workbook.xlsx.writeBuffer()));
+    expect(await operator.json('load', 'agencies', xlsx)).toMatchObject({ created: 2 });
+    expect(await agencies()).toEqual(expect.arrayContaining(['T1.90', 'T1.91']));
   });
 
   it('a table with faulty rows names each of them and changes nothing', async () => {

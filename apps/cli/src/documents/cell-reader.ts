@@ -1,10 +1,10 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import type { ReadReportRow, ReportRowReader } from '@hailong/dossiers/use-cases';
 import {
-  REPORT_PREFIX,
   ROW_PROBLEMS,
   RowProblem,
   SheetRow,
+  isPassedOver,
   quotesProblem,
   rowProblem,
 } from '@hailong/files/domain';
@@ -20,9 +20,9 @@ export interface CellTerms<Report> {
   readonly columnOf: (place: string) => string;
 }
 
-/** Names without blank ones and without the columns that a file of refused rows adds. */
+/** Names without blank ones and without columns that are passed over. */
 export function ownColumns(names: readonly string[]): string[] {
-  return names.filter((name) => name !== '' && !name.startsWith(REPORT_PREFIX));
+  return names.filter((name) => name !== '' && !isPassedOver(name));
 }
 
 /** Reads rows with a column a value. */
@@ -63,7 +63,7 @@ export class CellReader<Report> implements ReportRowReader<Report> {
   private rawRow({ cells }: SheetRow): RawRow {
     const named = cells.map((cell, at) => [this.names[at] || `#${at + 1}`, cell] as const);
     const told = named.filter(
-      ([name, cell]) => !name.startsWith(REPORT_PREFIX) && (!name.startsWith('#') || cell.trim() !== ''),
+      ([name, cell]) => !isPassedOver(name) && (!name.startsWith('#') || cell.trim() !== ''),
     );
     return { place: '', cells: Object.fromEntries(told) };
   }

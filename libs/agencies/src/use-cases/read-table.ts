@@ -1,13 +1,21 @@
 import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { csvRows } from '@hailong/files';
-import { ColumnAliases, columnsIn, quotesProblem } from '@hailong/files/domain';
+import {
+  ColumnAliases,
+  SheetRow,
+  columnsIn,
+  isHeaderLine,
+  isPassedOver,
+  quotesProblem,
+} from '@hailong/files/domain';
 import { PROBLEMS } from '../domain/problems';
 import { RawRow } from '../domain/row-cells';
 import { TableFormat } from '../domain/table-format';
 
 /**
  * Reads the text of a table as rows. CSV: a header line, comma, semicolon or tab (Excel in Vietnamese writes
- * semicolons); JSON: an array of flat objects. Columns of a CSV may have Vietnamese names. Places are `row N` counted as a spreadsheet does: the header is row 1.
+ * semicolons); JSON: an array of flat objects. Columns of a CSV may have Vietnamese names, and titles may
+ * stand above these. Places are `row N` counted as a spreadsheet does: the header is row 1.
  */
 export function readTable(
   format: TableFormat,
@@ -20,7 +28,10 @@ export function readTable(
 function readCsv(content: string, names: ColumnAliases): Verdict<readonly RawRow[]> {
   const read = csvRows(content);
   if (!read.ok) return read;
-  const [header, ...lines] = read.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [header, ...lines] = withoutTitles(
+    read.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
+    names,
+  );
   const columns = columnsIn(header?.cells ?? [], names);
   const problems = lines.flatMap((line) => {
     const tooLong = line.cells.slice(columns.length).some((cell) => cell.trim() !== '');
@@ -32,9 +43,25 @@ function readCsv(content: string, names: ColumnAliases): Verdict<readonly RawRow
   return accept(
     lines.map(({ number, cells }) => {
       const named = columns.map((column, place) => [column, cells[place]?.trim() ?? ''] as const);
-      return { place: `row ${number}`, cells: Object.fromEntries(named.filter(([column]) => column !== '')) };
+      return {
+        place: `row ${number}`,
+        cells: Object.fromEntries(named.filter(([column]) => column !== '' && !isPassedOver(column))),
+      };
     }),
   );
+}
+
+/** Rows among which a header is looked for. */
+const MOST_TITLES = 30;
+
+/** Leaves out the rows above the header; where none is a header, the first is taken for it. */
+function withoutTitles(rows: readonly SheetRow[], names: ColumnAliases): readonly SheetRow[] {
+  const isColumn = (name: string) => {
+    const [column = ''] = columnsIn([name], names);
+    return column in names || isPassedOver(column);
+  };
+  const header = rows.slice(0, MOST_TITLES).findIndex(({ cells }) => isHeaderLine(cells, isColumn));
+  return rows.slice(Math.max(0, header));
 }
 
 const { CSV_UNREADABLE } = COMMON_PROBLEMS;

@@ -1,4 +1,4 @@
-export { type ColumnAliases, columnsIn } from './column-aliases';
+export { type ColumnAliases, ORDER_NAMES, columnsIn, isHeaderLine, isPassedOver } from './column-aliases';
 export { guardedCell } from './guarded-cell';
 export type { ImportFile } from './import-file';
 export { headerProblems } from './header-problems';

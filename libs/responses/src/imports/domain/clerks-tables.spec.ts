@@ -156,7 +156,7 @@ describe('a table as clerks and data tools make it', () => {
       const notices = filled.value.leftOut.map((item) => NOTES.HIDDEN_ANSWER_UNEXPECTED.at(item, item));
       const header = readHeader(['serial', 'Q1', ...Object.keys(columns)], clerks);
       if (!header.ok) throw new Error(JSON.stringify(header.problems));
-      const report = new RunningReport();
+      const report = new RunningReport(0);
       countBatchRows(
         { rows: [row], lastRow: 2 },
         [accept({ repeated: false, notices })],

@@ -1,4 +1,5 @@
 import { CompiledItem, Item } from '@hailong/questionnaires/domain';
+import { ORDER_NAMES } from '@hailong/files/domain';
 import { normalizeName } from './normalize-name';
 import { ImportForm } from './import-target';
 
@@ -14,9 +15,6 @@ export const FACTS = [
   'cluster',
 ] as const;
 export type Fact = (typeof FACTS)[number];
-
-/** Names of columns that only count the rows; nothing is read from them. */
-const ORDER_NAMES = ['stt', 'tt', 'số tt', 'số thứ tự'].map(normalizeName);
 
 export const FACT_NAMES: Readonly<Record<Fact, readonly string[]>> = {
   serial: ['số phiếu', 'so_phieu', 'so phieu', 'mã phiếu'],

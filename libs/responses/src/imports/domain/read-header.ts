@@ -2,7 +2,7 @@ import { Problem, Verdict, verdictOf } from '@hailong/kernel';
 import { ColumnNames, Fact, Meaning, columnNames } from './column-names';
 import { normalizeName } from './normalize-name';
 import { HEADER_PROBLEMS } from './problems';
-import { REPORT_PREFIX, shortened } from '@hailong/files/domain';
+import { REPORT_PREFIX, isHeaderLine, shortened } from '@hailong/files/domain';
 import { isPersonColumn } from './person-columns';
 import { nearestNames } from './similar-names';
 import { ImportTarget } from './import-target';
@@ -32,11 +32,8 @@ export interface OptionColumn {
 /** Tells whether a line is the header of a table, and no title above it: most of its names are columns. */
 export function headerFinder(target: ImportTarget): (cells: readonly string[]) => boolean {
   const { meanings, exact } = columnNames(target.forms.values());
-  return (cells) => {
-    const names = cells.map((cell) => cell.trim().normalize('NFC')).filter((name) => name !== '');
-    const known = new Set(names.filter((name) => exact.has(name) || meanings.has(normalizeName(name))));
-    return known.size > 1 && known.size * 2 > new Set(names).size;
-  };
+  return (cells) =>
+    isHeaderLine(cells, (name) => exact.has(name.normalize('NFC')) || meanings.has(normalizeName(name)));
 }
 
 /** Reads the first line of a file. Every problem is named before anything of the file is looked at. */
