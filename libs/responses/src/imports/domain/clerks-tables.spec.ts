@@ -112,6 +112,7 @@ describe('a table as clerks and data tools make it', () => {
   it('has rows below it that are no forms, and days where Excel made them of serials', () => {
     for (const serial of ['Cộng', 'TỔNG CỘNG:', 'Trung bình', 'Người nhập: Nguyễn Văn A', 'Tổng số (10)'])
       expect(faults({ serial })).toEqual(['FOOTER_ROW_UNEXPECTED']);
+    expect(faults({ serial: 'Cộng', agency_code: '', N: 'mười' })).toEqual(['FOOTER_ROW_UNEXPECTED']);
     expect(faults({ serial: '2026-01-01' })).toEqual(['SERIAL_DATE_UNEXPECTED']);
     expect(warnings({ serial: 'PHIẾU' })).toEqual(['SERIAL_WITHOUT_DIGIT_UNCLEAR']);
     for (const serial of ['TONG-12', 'Cộng Hòa 3', 'PK 7']) expect(faults({ serial })).toEqual([]);

@@ -53,6 +53,11 @@ export class FactReader {
   }
 
   /** Undefined when something is wrong; what it is stands among the findings. */
+  /** Tells whether a row is no form: its serial begins with the words of a sum, a mean or a note. */
+  isFooter(cells: readonly string[]): boolean {
+    return isFooter(this.text('serial', cells));
+  }
+
   read(cells: readonly string[], findings: RowFindings): RowFacts | undefined {
     const { defaults } = this.target;
     const serial = this.text('serial', cells);
@@ -148,7 +153,6 @@ const MOST_DAYS = 1000;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function serialFault(serial: string): Problem | undefined {
-  if (isFooter(serial)) return ROW_PROBLEMS.FOOTER_ROW_UNEXPECTED.at('');
   return ISO_DAY.test(serial) ? ROW_PROBLEMS.SERIAL_DATE_UNEXPECTED.at('') : serialProblem(serial, '');
 }
 

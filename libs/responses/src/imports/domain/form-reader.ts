@@ -1,6 +1,7 @@
 import { questionnaireFor } from '@hailong/surveys/domain';
 import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
+import { ROW_PROBLEMS as FORM_ROW_PROBLEMS } from './problems';
 import { FactReader, RowFacts, valueUnknown } from './fact-reader';
 import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
 import { ImportHeader } from './read-header';
@@ -40,7 +41,9 @@ export class FormReader {
     if (isBlank(cells) && !row.spoiled) return undefined;
     const findings = new RowFindings(number, this.header.names, cells);
     const unclear = quotesProblem(row);
-    if (unclear) return misquotedRow(row, unclear, findings);
+    if (unclear) return refusedWhole(row, findings, unclear);
+    if (this.facts.isFooter(cells))
+      return refusedWhole(row, findings, FOOTER, this.header.facts.get('serial'));
     this.checkShape(row, findings);
     const facts = this.facts.read(cells, findings);
     const form = facts && this.form(number, facts, cells, findings);
@@ -108,8 +111,11 @@ export class FormReader {
   }
 }
 
-function misquotedRow(row: SheetRow, unclear: Problem, findings: RowFindings): ReadRow {
-  findings.fault(undefined, unclear);
+const FOOTER = FORM_ROW_PROBLEMS.FOOTER_ROW_UNEXPECTED.at('');
+
+/** A row that is no form as a whole: nothing else in it is looked at. */
+function refusedWhole(row: SheetRow, findings: RowFindings, fault: Problem, column?: number): ReadRow {
+  findings.fault(column, fault);
   return { row, faults: findings.faults, warnings: findings.warnings };
 }
 
