@@ -42,12 +42,12 @@ async function run(context: BenchContext): Promise<BenchReport> {
     {
       name: SERVER,
       kill: () => server.kill(),
-      restart: async () => {
+      back: async () => {
         server = await start();
       },
     },
-    // The server stays and reconnects by itself.
-    { name: POSTGRESQL, kill: () => database.kill(), restart: () => database.restart() },
+    // The server stays and reconnects by itself, once the supervision has started PostgreSQL again.
+    { name: POSTGRESQL, kill: () => database.kill(), back: () => database.back() },
   ];
   const ends: Ended[] = [];
   let before = forms.length;

@@ -8,11 +8,12 @@ import { Crowd, Ledger } from './crowd';
 import { damageOf } from './judge-kill';
 import { addTrialCells, storedOf } from './quota-trial';
 
-/** Process killed under load, with its restart. */
+/** Process killed under load. */
 export interface Victim {
   readonly name: string;
   kill(): Promise<void>;
-  restart(): Promise<void>;
+  /** Starts it again, or waits for its supervision to do so. */
+  back(): Promise<void>;
 }
 
 export interface TrialTerms {
@@ -58,7 +59,7 @@ export async function killTrial(context: BenchContext, terms: TrialTerms): Promi
   await victim.kill();
   // Holds after the kill: it must hit while forms arrive.
   crowd.hold();
-  await victim.restart();
+  await victim.back();
   const backMs = performance.now() - start;
   await mustBeUnharmed(context, opened, { ledger: crowd.ledger, settled: false, before });
   crowd.resume();
