@@ -1,6 +1,6 @@
 import { existsSync, statSync } from 'node:fs';
 import path from 'node:path';
-import { backUp } from '@hailong/backup/use-cases';
+import { Passphrase, backUp } from '@hailong/backup/use-cases';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { Command } from 'commander';
 import { backupPassphrase } from '../backup-passphrase';
@@ -72,7 +72,7 @@ interface Target {
   readonly name: string;
   readonly filePath: string;
   readonly overwrite: boolean;
-  readonly passphrase: string;
+  readonly passphrase: Passphrase;
 }
 
 async function writtenTo(target: Target, cli: CommandLine): Promise<Verdict<BackupTables>> {

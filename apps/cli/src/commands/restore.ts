@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
 import { open } from 'node:fs/promises';
 import path from 'node:path';
-import { CheckedBackup, checkBackup, restoreBackup } from '@hailong/backup/use-cases';
+import { CheckedBackup, Passphrase, checkBackup, restoreBackup } from '@hailong/backup/use-cases';
 import { DatabaseFault, asAdministrator, provision } from '@hailong/database';
 import { Verdict, accept, refuse } from '@hailong/kernel';
 import { Command } from 'commander';
@@ -81,7 +81,7 @@ class Restoring {
     return asAdministrator({ url, home, log: cli.log }, (admin) => this.restored(admin, passphrase.value));
   }
 
-  private async restored(admin: string, passphrase: string): Promise<Verdict<Answer>> {
+  private async restored(admin: string, passphrase: Passphrase): Promise<Verdict<Answer>> {
     const { cli, options } = this;
     const done = await this.reading('đã khôi phục % · restored %', (onBytes) =>
       restoreBackup(this.backup(passphrase), {
@@ -112,7 +112,7 @@ class Restoring {
     }
   }
 
-  private backup(passphrase: string) {
+  private backup(passphrase: Passphrase) {
     return { name: this.name, filePath: this.filePath, passphrase };
   }
 

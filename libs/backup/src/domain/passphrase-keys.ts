@@ -42,6 +42,27 @@ export function passphraseKeys(passphrase: string, { cost, salt }: KeyTerms): Pa
   return { sealing: made.subarray(0, 32), proving: made.subarray(32) };
 }
 
+/** Words that seal a backup. The keys that they made last are remembered: a check and the restore after it make them once. */
+export class Passphrase {
+  private made: { readonly terms: KeyTerms; readonly keys: PassphraseKeys } | undefined;
+
+  constructor(private readonly words: string) {}
+
+  get characters(): number {
+    return this.words.length;
+  }
+
+  keysUnder(terms: KeyTerms): PassphraseKeys {
+    if (!this.made || !areSame(this.made.terms, terms))
+      this.made = { terms, keys: passphraseKeys(this.words, terms) };
+    return this.made.keys;
+  }
+}
+
+function areSame(one: KeyTerms, other: KeyTerms): boolean {
+  return one.cost === other.cost && one.salt.equals(other.salt);
+}
+
 export function proofOf({ proving }: PassphraseKeys, head: Buffer): Buffer {
   return createHmac('sha256', proving).update(head).digest();
 }

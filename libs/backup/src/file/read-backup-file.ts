@@ -2,6 +2,7 @@ import { createReadStream } from 'node:fs';
 import { Readable, pipeline } from 'node:stream';
 import { createGunzip } from 'node:zlib';
 import { BackupContents, BackupEnd, SavedTable, TableSums } from '../domain/contents';
+import { Passphrase } from '../domain/passphrase-keys';
 import { PROBLEMS } from '../domain/problems';
 import { RECORD_HEAD_BYTES, RecordKind, readRecordHead } from '../domain/record';
 import { TableDigest, areEqual } from '../domain/table-digest';
@@ -13,7 +14,7 @@ export interface BackupFile {
   /** Name as the operator gave it, for sentences. */
   readonly name: string;
   readonly filePath: string;
-  readonly passphrase: string;
+  readonly passphrase: Passphrase;
 }
 
 /** Receiver of the parts of a backup, in the order of the file. */

@@ -1,5 +1,5 @@
 import { FileHead, HEAD_BYTES, OPEN_BYTES, headBytes, newPrefix, readHead } from '../domain/file-head';
-import { isBearable, isProof, newKeyTerms, passphraseKeys, proofOf } from '../domain/passphrase-keys';
+import { Passphrase, isBearable, isProof, newKeyTerms, proofOf } from '../domain/passphrase-keys';
 import { PROBLEMS } from '../domain/problems';
 import { MARK_BYTES, PIECE_BYTES, openPiece, sealPiece } from '../domain/sealed-piece';
 import { BackupFault } from './backup-fault';
@@ -12,9 +12,9 @@ export interface PieceKey {
 }
 
 /** Seals a stream under a passphrase: the head in the open, then pieces. */
-export async function* sealed(source: AsyncIterable<Buffer>, passphrase: string): AsyncGenerator<Buffer> {
+export async function* sealed(source: AsyncIterable<Buffer>, passphrase: Passphrase): AsyncGenerator<Buffer> {
   const head: FileHead = { terms: newKeyTerms(), prefix: newPrefix() };
-  const keys = passphraseKeys(passphrase, head.terms);
+  const keys = passphrase.keysUnder(head.terms);
   yield Buffer.concat([headBytes(head), proofOf(keys, headBytes(head))]);
   yield* sealedPieces(source, { key: keys.sealing, prefix: head.prefix });
 }
@@ -25,7 +25,7 @@ export async function* sealed(source: AsyncIterable<Buffer>, passphrase: string)
  */
 export async function* unsealed(
   source: AsyncIterable<Buffer>,
-  passphrase: string,
+  passphrase: Passphrase,
   file: string,
 ): AsyncGenerator<Buffer> {
   const reader = new ByteReader(source);
@@ -66,11 +66,11 @@ export async function* openedPieces(
   }
 }
 
-function keyOf(open: Buffer, passphrase: string, file: string): PieceKey {
+function keyOf(open: Buffer, passphrase: Passphrase, file: string): PieceKey {
   const head = readHead(open);
   if (!head || !isBearable(head.terms)) throw new BackupFault(PROBLEMS.BACKUP_UNREADABLE.at(file, file));
   if (open.length < OPEN_BYTES) throw new BackupFault(PROBLEMS.BACKUP_UNUSABLE.at(file, file));
-  const keys = passphraseKeys(passphrase, head.terms);
+  const keys = passphrase.keysUnder(head.terms);
   if (!isProof(keys, open.subarray(0, HEAD_BYTES), open.subarray(HEAD_BYTES)))
     throw new BackupFault(PROBLEMS.PASSPHRASE_DIFFERENT.at(file, file));
   return { prefix: head.prefix, key: keys.sealing };

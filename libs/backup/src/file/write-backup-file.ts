@@ -4,6 +4,7 @@ import { link, open, rename, rm } from 'node:fs/promises';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGzip } from 'node:zlib';
+import { Passphrase } from '../domain/passphrase-keys';
 import { sealed } from './sealed-bytes';
 
 /** Permissions: read and write for the owner alone. */
@@ -11,7 +12,7 @@ const OWNER_ONLY = 0o600;
 
 export interface WriteTerms {
   readonly filePath: string;
-  readonly passphrase: string;
+  readonly passphrase: Passphrase;
   /** Replaces a file that is there, once the new one is whole. */
   readonly overwrite: boolean;
   /** Stops the writing; the unfinished file is removed. */

@@ -1,6 +1,7 @@
 import { asAdministrator, inSnapshot } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
 import { BackupContents, HomeSecrets, TableSums } from '../domain/contents';
+import { Passphrase } from '../domain/passphrase-keys';
 import { PASSPHRASE_CHARACTERS, PROBLEMS } from '../domain/problems';
 import { refusing, BackupFault } from '../file/backup-fault';
 import { writeBackupFile } from '../file/write-backup-file';
@@ -12,7 +13,7 @@ export interface BackUpTerms {
   readonly home: string;
   readonly filePath: string;
   /** Seals the file; 16 characters at least. */
-  readonly passphrase: string;
+  readonly passphrase: Passphrase;
   readonly secrets: HomeSecrets;
   /** Version of the program, for the contents. */
   readonly program: string;
@@ -36,7 +37,7 @@ export interface BackUpReport {
  */
 export function backUp(terms: BackUpTerms): Promise<Verdict<BackUpReport>> {
   return refusing(async () => {
-    if (terms.passphrase.length < PASSPHRASE_CHARACTERS)
+    if (terms.passphrase.characters < PASSPHRASE_CHARACTERS)
       throw new BackupFault(PROBLEMS.PASSPHRASE_UNSUITED.at('HAILONG_BACKUP_PASSPHRASE'));
     return accept(await asAdministrator(terms, (url) => written(url, terms)));
   });
