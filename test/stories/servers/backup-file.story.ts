@@ -1,14 +1,11 @@
 import { existsSync, readFileSync, readdirSync, statSync, writeFileSync } from 'node:fs';
 import path from 'node:path';
-import { Database, Restoration, migrate, revertLast } from '@hailong/database';
-import { MIGRATIONS, WALLS_OF_MIGRATIONS } from '@hailong/migrations';
-import { committedContract } from '../../kit/committed-contract';
+import { Database, Restoration } from '@hailong/database';
+import { WALLS_OF_MIGRATIONS } from '@hailong/migrations';
 import { DEMONSTRATION } from '../../kit/demonstration';
-import { hailong } from '../../kit/operator';
+import { Ran, hailong } from '../../kit/operator';
 import { TEST_SECRET_KEY } from '../../kit/secret-key';
-import { copyIn } from '../../migrations/copy-text';
-import { schemaDump } from '../../migrations/schema-dump';
-import { Saved, json, problemsOf } from './commands';
+import { Saved, Variables, json, problemsOf } from './commands';
 import { dieAtTheLastStep } from './dying-restore';
 import { TwoClusters, twoClusters } from './two-clusters';
 
@@ -37,35 +34,6 @@ describe('a backup in a file', () => {
     expect(checked.responses).toBeGreaterThanOrEqual(60);
     expect(checked.responses).toBe(moving.tables.find(({ name }) => name === 'survey_response')?.rows);
     expect((await hailong(['doctor'], { variables: embedded })).code).toBe(0);
-  });
-
-  it('gives back every row, the same ranking and the secrets, which their owner alone reads', async () => {
-    const target = await clusters.emptyDatabase('resting');
-    expect(await json(target, 'restore', 'resting.backup', '--login', 'app_resting')).toMatchObject({
-      applied: [],
-      kept: ['secret-key', 'token-secret'],
-    });
-    for (const name of ['secret-key', 'token-secret'])
-      expect(statSync(path.join(clusters.homeOf('resting'), name)).mode & 0o777).toBe(0o600);
-    expect(statSync(path.join(clusters.folder, 'resting.backup')).mode & 0o777).toBe(0o600);
-    expect(readFileSync(path.join(clusters.homeOf('resting'), 'secret-key'), 'utf8').trim()).toBe(
-      TEST_SECRET_KEY,
-    );
-    expect(await json(target, ...RANK)).toEqual(ranking);
-    // Taken again, all tables have the same sums; other secrets in the home are never replaced unasked.
-    expect((await json<Saved>(target, 'backup', 'again.backup')).tables).toEqual(saved.tables);
-    writeFileSync(
-      path.join(clusters.homeOf('resting'), 'token-secret'),
-      'another secret of another portal, as long',
-    );
-    expect(await problemsOf(target, 'restore', 'resting.backup', '--replace')).toEqual([
-      'HOME_SECRET_DIFFERENT',
-    ]);
-    await json(target, 'restore', 'resting.backup', '--replace', '--overwrite-secrets');
-    expect(
-      readdirSync(clusters.homeOf('resting')).filter((name) => /^token-secret.before-restore/.test(name)),
-    ).toHaveLength(1);
-    expect(await json(target, 'verify')).toMatchObject({ ok: true, checked: { responses: 60 } });
   });
 
   it('that was altered, cut short, or is opened with another passphrase is refused, and nothing is written', async () => {
@@ -110,58 +78,6 @@ describe('a backup in a file', () => {
     expect(await clusters.schemasOf('postgres')).toEqual([]);
   });
 
-  it('whose restore dies with its last step leaves no row, is recognised everywhere, and can be restored again', async () => {
-    const target = await clusters.emptyDatabase('dying');
-    expect(await dieAtTheLastStep(clusters, 'dying', 'resting.backup')).toBe(1);
-    expect(await clusters.schemasOf('dying')).toEqual(['hailong', 'hailong_restore']);
-    for (const command of ['doctor', 'migrate', 'backup']) {
-      const { code, stdout, stderr } = await hailong(
-        [command, ...(command === 'backup' ? ['no.backup'] : [])],
-        {
-          variables: { ...target, APP_DATABASE_URL: target.DATABASE_URL ?? '' },
-        },
-      );
-      expect([command, code]).toEqual([command, 1]);
-      expect(stdout + stderr).toMatch(
-        /"resting\.backup" đang chạy hoặc đã dừng giữa chừng.*-- restore resting\.backup/,
-      );
-      expect(stdout + stderr).toMatch(
-        /"resting\.backup" is under way or broke off.*drop schema hailong_restore/,
-      );
-    }
-    await expect(Database.open({ url: target.DATABASE_URL ?? '' })).rejects.toThrow(
-      /broke off.*restore again/,
-    );
-    await json(target, 'restore', 'resting.backup', '--login', 'app_dying');
-    expect(await clusters.schemasOf('dying')).toEqual(['hailong']);
-    expect(await json(target, 'verify')).toMatchObject({ ok: true, checked: { responses: 60 } });
-  });
-
-  it('of an older version is migrated on after it is restored, with a row in every table', async () => {
-    const older = await clusters.emptyDatabase('older');
-    const names = MIGRATIONS.map(({ name }) => name);
-    await migrate(clusters.shipped.adminUrl('older'));
-    await revertLast(clusters.shipped.adminUrl('older'));
-    await copyIn(
-      clusters.shipped.adminUrl('older'),
-      readFileSync(`test/contract/filled/${names.at(-2)}.copy`, 'utf8'),
-    );
-    const full = await json<Saved>(older, 'backup', 'older.backup');
-    expect(full.tables.filter(({ rows }) => rows === 0)).toEqual([]);
-    const target = await clusters.emptyDatabase('newer');
-    expect(await json(target, 'restore', 'older.backup', '--login', 'app_newer')).toMatchObject({
-      applied: names.slice(-1),
-    });
-    expect((await json<Saved>(target, 'backup', 'newer.backup')).tables).toEqual(full.tables);
-    const dump = await schemaDump((sql) => clusters.shipped.admin('newer', sql));
-    expect(dump).toBe(committedContract('migrations/schema.sql'));
-    const given = await clusters.shipped.admin(
-      'newer',
-      `insert into hailong.agency (code, founded_on) values ('NEW', '2020-01-01') returning agency_id`,
-    );
-    expect(given).toHaveLength(1);
-  });
-
   it('is not made where a row stays hidden, over a file that is there, or after Ctrl-C', async () => {
     const { province, managed, folder } = clusters;
     expect(await problemsOf(province, 'backup', 'resting.backup')).toEqual(['FILE_TAKEN']);
@@ -179,5 +95,68 @@ describe('a backup in a file', () => {
       expect.stringMatching(/tường che.*letter[^]*hide rows of letter.*migrate/),
     ]);
     expect(readdirSync(folder).filter((name) => /hidden|stopped|weak|unfinished/.test(name))).toEqual([]);
+  });
+
+  describe('whose first restore died with its last step, and which was restored again', () => {
+    let target: Variables;
+    let left: readonly string[];
+    let refusals: readonly Ran[];
+    let opening: unknown;
+    let restored: object;
+    beforeAll(async () => {
+      target = await clusters.emptyDatabase('dying');
+      expect(await dieAtTheLastStep(clusters, 'dying', 'resting.backup')).toBe(1);
+      left = await clusters.schemasOf('dying');
+      const variables = { ...target, APP_DATABASE_URL: target.DATABASE_URL };
+      refusals = [];
+      for (const command of [['doctor'], ['migrate'], ['backup', 'no.backup']])
+        refusals = [...refusals, await hailong(command, { variables })];
+      const opened = Database.open({ url: target.DATABASE_URL ?? '' });
+      opening = await opened.catch((error: unknown) => error);
+      restored = await json<object>(target, 'restore', 'resting.backup', '--login', 'app_dying');
+    });
+
+    it('left a mark and no row, and was recognised by every command and every start', async () => {
+      expect(left).toEqual(['hailong', 'hailong_restore']);
+      for (const { code, stdout, stderr } of refusals) {
+        expect(code).toBe(1);
+        expect(stdout + stderr).toMatch(
+          /"resting\.backup" đang chạy hoặc đã dừng giữa chừng.*-- restore resting\.backup/,
+        );
+        expect(stdout + stderr).toMatch(
+          /"resting\.backup" is under way or broke off.*drop schema hailong_restore/,
+        );
+      }
+      expect(opening).toMatchObject({ message: expect.stringMatching(/broke off.*restore again/) as string });
+      expect(await clusters.schemasOf('dying')).toEqual(['hailong']);
+    });
+
+    it('gives back every row, the same ranking and the secrets, which their owner alone reads', async () => {
+      const secrets = ['secret-key', 'token-secret'];
+      expect(restored).toMatchObject({ applied: [], kept: secrets });
+      const home = clusters.homeOf('dying');
+      const files = [
+        ...secrets.map((name) => path.join(home, name)),
+        path.join(clusters.folder, 'resting.backup'),
+      ];
+      for (const file of files) expect([file, statSync(file).mode & 0o777]).toEqual([file, 0o600]);
+      expect(readFileSync(path.join(home, 'secret-key'), 'utf8').trim()).toBe(TEST_SECRET_KEY);
+      expect(await json(target, ...RANK)).toEqual(ranking);
+      expect(await json(target, 'verify')).toMatchObject({ ok: true, checked: { responses: 60 } });
+      expect((await json<Saved>(target, 'backup', 'again.backup')).tables).toEqual(saved.tables);
+    });
+
+    it('is restored over all that is there on request, and other secrets of the home on another one', async () => {
+      const home = clusters.homeOf('dying');
+      const another = 'another secret of another portal, as long';
+      writeFileSync(path.join(home, 'token-secret'), another);
+      expect(await problemsOf(target, 'restore', 'resting.backup', '--replace')).toEqual([
+        'HOME_SECRET_DIFFERENT',
+      ]);
+      await json(target, 'restore', 'resting.backup', '--replace', '--overwrite-secrets');
+      const [aside = ''] = readdirSync(home).filter((name) => name.startsWith('token-secret.before-restore'));
+      expect(readFileSync(path.join(home, aside), 'utf8')).toBe(another);
+      expect(await json(target, 'verify')).toMatchObject({ ok: true, checked: { responses: 60 } });
+    });
   });
 });
