@@ -1,13 +1,14 @@
 import { ChildProcess, spawn } from 'node:child_process';
-import { once } from 'node:events';
+import { EventEmitter, once } from 'node:events';
 import path from 'node:path';
-import { createInterface } from 'node:readline';
 import { TestDatabase } from '../test-database';
 
 /** The reference portal as `npm start` runs it, in a process of its own. */
 export interface PortalProcess {
   readonly url: string;
   readonly child: ChildProcess;
+  /** Waits until its output, from its start on, has these words. */
+  says(words: RegExp): Promise<void>;
   /** Exit code and milliseconds from the signal to the end. */
   stop(): Promise<{ readonly code: number | null; readonly afterMs: number }>;
 }
@@ -16,20 +17,30 @@ const PROGRAM = ['--require', path.join(__dirname, '../run-typescript.cjs'), '--
 const MAIN = path.resolve(__dirname, '../../../apps/portal/src/main.ts');
 
 /** Starts the portal on a database of the tests and waits until it listens. */
-export async function startPortal(db: TestDatabase, home: string): Promise<PortalProcess> {
+export function startPortal(db: TestDatabase, home: string): Promise<PortalProcess> {
+  return started({ DATABASE_URL: db.adminUrl, APP_DATABASE_URL: db.appUrl, HAILONG_HOME: home });
+}
+
+/** Starts the portal on the embedded server of a home and waits until it listens. */
+export function startPortalOfHome(home: string): Promise<PortalProcess> {
+  return started({ DATABASE_URL: undefined, APP_DATABASE_URL: undefined, HAILONG_HOME: home });
+}
+
+async function started(variables: Readonly<Record<string, string | undefined>>): Promise<PortalProcess> {
   const child = spawn(process.execPath, [...PROGRAM, MAIN], {
-    stdio: ['ignore', 'pipe', 'inherit'],
+    stdio: ['ignore', 'pipe', 'pipe'],
     env: {
       ...process.env,
-      ...{ DATABASE_URL: db.adminUrl, APP_DATABASE_URL: db.appUrl, HAILONG_HOME: home, PORT: '0' },
-      ...{ HAILONG_DEMONSTRATION: 'off', HAILONG_TRUST_PROXY: '127.0.0.1' },
+      ...variables,
+      ...{ PORT: '0', HAILONG_DEMONSTRATION: 'off', HAILONG_TRUST_PROXY: '127.0.0.1' },
     },
   });
   const ended = once(child, 'exit');
-  const url = await addressIn(child);
+  const output = new Output(child);
   return {
-    url,
+    url: await output.group(/\(start page\)\s+(http:\S+?)\/\n/),
     child,
+    says: async (words) => void (await output.group(words)),
     stop: async () => {
       const startedAt = performance.now();
       child.kill('SIGTERM');
@@ -39,13 +50,31 @@ export async function startPortal(db: TestDatabase, home: string): Promise<Porta
   };
 }
 
-async function addressIn({ stdout }: ChildProcess): Promise<string> {
-  if (!stdout) throw new Error('the portal has no output');
-  for await (const line of createInterface(stdout)) {
-    const [, url] = /\(start page\)\s+(http:\S+?)\/$/.exec(line) ?? [];
-    if (url === undefined) continue;
-    stdout.resume();
-    return url;
+/** Text of both streams of a process. */
+class Output {
+  private readonly heard = new EventEmitter();
+  private text = '';
+  private ended = false;
+
+  constructor(child: ChildProcess) {
+    for (const stream of [child.stdout, child.stderr])
+      stream?.setEncoding('utf8').on('data', (part: string) => {
+        this.text += part;
+        this.heard.emit('more');
+      });
+    child.once('close', () => {
+      this.ended = true;
+      this.heard.emit('more');
+    });
   }
-  throw new Error('the portal ended before it listened');
+
+  /** Waits for words and gives their first group, or nothing where they have none. @throws when the process ends without them */
+  async group(words: RegExp): Promise<string> {
+    for (;;) {
+      const found = words.exec(this.text);
+      if (found) return found[1] ?? '';
+      if (this.ended) throw new Error(`the portal ended without ${words}: ${this.text}`);
+      await once(this.heard, 'more');
+    }
+  }
 }
