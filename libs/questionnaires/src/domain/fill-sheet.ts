@@ -13,7 +13,7 @@ import { ANSWER_PROBLEMS, AnswerCode } from './problems';
  * item is hidden is decided on the answers to earlier items; refused answers count as not given. An answer to a hidden item is left out
  * and named; it is a problem while an unanswered question could still show its item.
  *
- * @param onPaper the answers stand on paper and nobody can be asked any more: beside an unanswered question too they are left out
+ * @param onPaper the answers stand on paper and their respondent cannot be asked any more: beside an unanswered question too they are left out
  */
 export function fillSheet(
   form: CompiledForm,

@@ -80,7 +80,7 @@ export class FormPageController {
     return thanksReply(stored, { agencyCode: shortTextOf(fields.agency), takesLetters, leftOut });
   }
 
-  /** Questions at the places of notices, in the words of the form. */
+  /** Questions that notices name, in the words of the form. */
   private async questionsOf(fields: PostedFields, notices: readonly Problem[]): Promise<readonly string[]> {
     const { channel = 'online', ...link } = readFormLink(fields);
     const opening = await this.opening.open({ ...link, channel }, true);

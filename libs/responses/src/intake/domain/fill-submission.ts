@@ -10,7 +10,7 @@ import { Submission } from './submission';
 import { SubmissionVerdict } from './submission-code';
 
 /**
- * Fills the sheet of a form. The paper of an operator's form exists, and its respondent cannot be asked any more: one that lacks nothing
+ * Fills the sheet of a form. The paper of an operator's form exists, and its respondent cannot be asked any more: a form that lacks nothing
  * but obligatory answers and is blank is taken as it is, and an answer beside an unanswered question is left out.
  *
  * @param typedIn the form comes from an operator
