@@ -597,10 +597,10 @@ table survey_response owner hailong_owner row-security forced (
   flags smallint not null default 0
   valid boolean not null default true
   surplus boolean not null default false
-  answers text not null
+  removed boolean not null default false
   form_class smallint not null default 2
   block integer not null default 0
-  removed_in integer not null default 0
+  answers text not null
 )
 table survey_round owner hailong_owner row-security forced (
   agency_id integer not null
@@ -941,7 +941,6 @@ constraint survey_plan: PRIMARY KEY (agency_id, plan_id)
 constraint survey_plan: UNIQUE (agency_id, code)
 constraint survey_response: CHECK (((form_class >= 1) AND (form_class <= 3)))
 constraint survey_response: CHECK ((block >= 0))
-constraint survey_response: CHECK ((removed_in >= 0))
 constraint survey_response: PRIMARY KEY (agency_id, response_id)
 constraint survey_round: CHECK (((owed = '{}'::text[]) OR (state <> 'draft'::text)))
 constraint survey_round: CHECK ((state = ANY (ARRAY['draft'::text, 'open'::text, 'closed'::text, 'final'::text])))
@@ -1514,9 +1513,9 @@ grant SELECT (response_id, agency_id) on survey_response to hailong_agency
 grant DELETE on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_examiner
 grant SELECT on survey_response to hailong_examiner
-grant UPDATE (flags, valid, surplus, block, removed_in) on survey_response to hailong_examiner
+grant UPDATE (flags, valid, surplus, removed, block) on survey_response to hailong_examiner
 grant INSERT on survey_response to hailong_intake
-grant SELECT (response_id, agency_id, round_id, valid, removed_in) on survey_response to hailong_intake
+grant SELECT (response_id, agency_id, round_id, valid, removed) on survey_response to hailong_intake
 grant DELETE on survey_round to hailong_agency
 grant INSERT (agency_id, plan_id, code, state, document) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_agency

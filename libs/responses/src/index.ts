@@ -39,6 +39,6 @@ export {
   unsealedTexts,
 } from './sealing/persistence/waiting-texts';
 export { SMALLEST_TOLD, type SmallestTold } from './domain/smallest-told';
-export { recountSealed } from './recount/persistence/sealed-recount';
+export { recountRemoved, recountSealed } from './recount/persistence/sealed-recount';
 export { FillFreeSlots } from './validity/use-cases/fill-free-slots.use-case';
 export { INTAKE_LIMITS, RESPONSES, RESPONSE_PAGES } from './responses.providers';

@@ -17,7 +17,7 @@ export interface RatedForm {
 
 /** Every form with an answer to each satisfaction item of its questionnaire, a criterion each, read past the program's own rules. */
 const RATED = `
-select r.response_id, r.block, r.channel, d.cluster, r.agency_id as "agencyId", r.removed_in > 0 as removed, array_agg(a.satisfied order by a.at) as "bySatisfied",
+select r.response_id, r.block, r.channel, d.cluster, r.agency_id as "agencyId", r.removed, array_agg(a.satisfied order by a.at) as "bySatisfied",
   array_agg(a.answered order by a.at) as "byAnswered", sum(a.satisfied)::int as satisfied, sum(a.answered)::int as answered
 from hailong.survey_response r
 join hailong.questionnaire q using (questionnaire_id)

@@ -204,7 +204,7 @@ describe('forms with a sign of the rule of their round', () => {
     });
     expect(await figures('P.2')).toMatchObject({ responses: 12, forms: { removed: 12, removal: 'WHOLE' } });
     expect(
-      await province.db.admin('select 1 from hailong.survey_response where removed_in > 0 and block = 0'),
+      await province.db.admin('select 1 from hailong.survey_response where removed and block = 0'),
     ).toHaveLength(4 + 2);
   });
 });

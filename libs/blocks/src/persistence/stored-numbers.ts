@@ -1,5 +1,8 @@
 import type { Transaction } from '@hailong/database';
 import type { SealedNumber } from '@hailong/responses/domain';
+import { BlockPart } from '../domain/block-part';
+import { BlockOfRound } from '../domain/removal-numbers';
+import { PART_FIELDS } from './part-columns';
 
 const KEY = 'round_id, questionnaire_id, respondent_group';
 
@@ -33,16 +36,15 @@ export function storedNumbers(tx: Transaction, agencyId: number): Promise<Sealed
   return tx.query<SealedNumber>(STORED, [agencyId]);
 }
 
-/** Block by its round; numbers of blocks count within an agency and a round. */
-export interface BlockOfRound {
-  readonly roundId: number;
-  readonly blockNo: number;
-  readonly open: boolean;
-}
-
-export function blocksOf(tx: Transaction, agencyId: number): Promise<BlockOfRound[]> {
-  return tx.query<BlockOfRound>(
-    'select round_id as "roundId", block_no as "blockNo", state = 1 as open from hailong.block where agency_id = $1',
+/** Reads the blocks and removals of an agency, in all rounds. */
+export async function blocksOf(tx: Transaction, agencyId: number): Promise<BlockOfRound[]> {
+  const rows = await tx.query<Omit<BlockOfRound, 'part'> & BlockPart>(
+    `select round_id as "roundId", block_no as "blockNo", state = 1 as open, state = 5 as removes, ${PART_FIELDS},
+       exists (select from hailong.block_tally t where (t.agency_id, t.round_id, t.block_no) = (b.agency_id, b.round_id, b.block_no)) as told
+     from hailong.block b where agency_id = $1`,
     [agencyId],
   );
+  return rows.map(({ roundId, blockNo, open, removes, told, ...part }) => ({
+    ...{ roundId, blockNo, open, removes, told, part },
+  }));
 }

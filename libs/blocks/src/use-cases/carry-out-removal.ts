@@ -8,7 +8,7 @@ import { ClassCounts, formsIn } from '../domain/class-counts';
 import { RemovalOutcome, outcomeOf, removedClasses } from '../domain/removal';
 import { RemovedAnswers, removedAnswers } from '../domain/removed-answers';
 import { partOfRest } from '../domain/unit-groups';
-import { dropBlock, openBlock } from '../persistence/block-store';
+import { openBlock } from '../persistence/block-store';
 import { storeProducts } from '../persistence/product-store';
 import { noteRemoval, subtract } from '../persistence/removal-store';
 import { MarkedBlock, MarkedGroup, markedGroups, onlyClasses } from './marked-blocks';
@@ -88,7 +88,7 @@ async function removeOfPart(
 ): Promise<number> {
   const blockNo = await openBlock(tx, of, part, of.on);
   const blocks = own.map((block) => block.blockNo);
-  const forms = await take(tx, of, { questionnaireId, group, blocks, classes }, blockNo);
+  const forms = await take(tx, of, { questionnaireId, group, blocks, classes });
   await noteRemoval(tx, of, blockNo, forms);
   await subtract(tx, of, blockNo, { part, responses: formsIn(forms), ...subtracted }, of.on);
   return blockNo;
@@ -104,10 +104,9 @@ async function removeOutside(tx: Transaction, of: Carried): Promise<void> {
     ]),
   );
   for (const rest of rests.values()) {
-    const blockNo = await openBlock(tx, of, partOfRest(rest), of.on);
-    const forms = await take(tx, of, { ...rest, blocks: [0], classes: FORM_CLASSES.keys }, blockNo);
-    if (formsIn(forms) === 0) await dropBlock(tx, of, blockNo);
-    else await noteRemoval(tx, of, blockNo, forms);
+    const forms = await take(tx, of, { ...rest, blocks: [0], classes: FORM_CLASSES.keys });
+    if (formsIn(forms) > 0)
+      await noteRemoval(tx, of, await openBlock(tx, of, partOfRest(rest), of.on), forms);
   }
 }
 
@@ -117,11 +116,10 @@ async function take(
   chosen: Pick<PartToRemove, 'questionnaireId' | 'group' | 'classes'> & {
     readonly blocks: readonly number[];
   },
-  blockNo: number,
 ): Promise<ClassCounts> {
   const classes = chosen.classes.map((key) => FORM_CLASSES.numberOf(key));
   const forms = { seen: 0, touched: 0, independent: 0 };
-  for (const removed of await removeForms(tx, of, { ...chosen, classes }, blockNo))
+  for (const removed of await removeForms(tx, of, { ...chosen, classes }))
     forms[FORM_CLASSES.keyOf(removed.formClass)] = removed.forms;
   return forms;
 }

@@ -1,7 +1,8 @@
 import { AgencyScope, ExaminerDb } from '@hailong/database';
-import { recountSealed } from '@hailong/responses';
+import { recountRemoved, recountSealed } from '@hailong/responses';
 import { Injectable } from '@nestjs/common';
 import { BlockDifference, blockDifferences } from '../domain/block-differences';
+import { removalNumbers } from '../domain/removal-numbers';
 import { blocksOf, storedNumbers } from '../persistence/stored-numbers';
 import { CountRemovals } from './count-removals';
 import { CountUnitGroups } from './count-unit-groups';
@@ -31,16 +32,17 @@ export class VerifyBlocks {
         blocks: await blocksOf(tx, agencyId),
         stored: await storedNumbers(tx, agencyId),
         recounted: await recountSealed(tx, agencyId),
+        removed: await recountRemoved(tx, agencyId),
       };
     });
     const open = new Set(read.blocks.filter((block) => block.open).map(keyOf));
     return {
       blocks: read.blocks.length - open.size,
       differences: [
-        ...blockDifferences(
-          read.stored,
-          read.recounted.filter((each) => !open.has(keyOf(each))),
-        ),
+        ...blockDifferences(read.stored, [
+          ...read.recounted.filter((each) => !open.has(keyOf(each))),
+          ...removalNumbers(read.blocks, read.removed),
+        ]),
         ...(await this.groups.differences(scope)),
         ...(await this.removals.differences(scope)),
       ],

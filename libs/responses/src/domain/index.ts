@@ -5,4 +5,4 @@ export type { Arrival } from '../intake/domain/arrival';
 export type { Submission } from '../intake/domain/submission';
 export { textPurpose } from '../intake/domain/text-purpose';
 export type { QualityReport, SignCount } from '../quality/domain/quality-report';
-export type { SealedNumber } from '../recount/domain/sealed-number';
+export type { RemovedForms, SealedNumber } from '../recount/domain/sealed-number';

@@ -76,7 +76,7 @@ export async function responseOfReceipt(
   ids: readonly string[],
 ): Promise<ReceiptedResponse | undefined> {
   const [row] = await tx.query<{ valid: boolean; roundId: number }>(
-    `select r.valid and r.removed_in = 0 as valid, r.round_id as "roundId" from hailong.survey_response r join ${AGENCY_RELATION} a using (agency_id)
+    `select r.valid and not r.removed as valid, r.round_id as "roundId" from hailong.survey_response r join ${AGENCY_RELATION} a using (agency_id)
      where a.code = $1 and r.response_id = any ($2::uuid[])`,
     [agencyCode, ids],
   );

@@ -9,3 +9,15 @@ export interface SealedNumber {
   readonly what: string;
   readonly n: number;
 }
+
+/** Removed forms of a class. */
+export interface RemovedForms {
+  readonly roundId: number;
+  readonly questionnaireId: number;
+  readonly group: number;
+  /** Block that holds them; 0: none. */
+  readonly blockNo: number;
+  /** Number in FORM_CLASSES. */
+  readonly formClass: number;
+  readonly forms: number;
+}

@@ -1,5 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { SealedNumber } from '../domain/sealed-number';
+import { RemovedForms, SealedNumber } from '../domain/sealed-number';
 import { SLOT_OF_CHARACTER } from './recount-store';
 
 const KEY = 'round_id, questionnaire_id, respondent_group, block';
@@ -8,17 +8,10 @@ const RECOUNT = `
 with sheets as (
   select ${KEY}, form_class, answers, count(*)::int as n
   from hailong.survey_response where agency_id = $1 and block > 0 group by ${KEY}, form_class, answers
-), removed as (
-  select round_id, questionnaire_id, respondent_group, removed_in as block, form_class, block > 0 as shown, count(*)::int as n
-  from hailong.survey_response where agency_id = $1 and removed_in > 0 group by 1, 2, 3, 4, 5, 6
 ), recounted as (
   select ${KEY}, (array['seen', 'touched', 'independent'])[form_class] as what, n from sheets
   union all
   select ${KEY}, 'responses', n from sheets
-  union all
-  select ${KEY}, (array['seen', 'touched', 'independent'])[form_class], n from removed
-  union all
-  select ${KEY}, 'responses', n from removed where shown
   union all
   select ${KEY}, 'slot ' || ${SLOT_OF_CHARACTER}, k.n
   from (select s.*, q.sheet_offsets from sheets s join hailong.questionnaire q using (questionnaire_id)) k,
@@ -33,7 +26,17 @@ select round_id as "roundId", questionnaire_id as "questionnaireId", respondent_
   sum(n)::float8 as n
 from recounted group by ${KEY}, what`;
 
-/** Counts the forms of every block of an agency, and of every removal, again, in the database and apart from the arithmetic that seals them. */
+/** Counts the forms of every block of an agency again, in the database and apart from the arithmetic that seals them. */
 export function recountSealed(tx: Transaction, agencyId: number): Promise<SealedNumber[]> {
   return tx.query<SealedNumber>(RECOUNT, [agencyId]);
+}
+
+/** Counts the removed forms of an agency again, by the block that holds them. */
+export function recountRemoved(tx: Transaction, agencyId: number): Promise<RemovedForms[]> {
+  return tx.query<RemovedForms>(
+    `select round_id as "roundId", questionnaire_id as "questionnaireId", respondent_group as "group", block as "blockNo",
+       form_class as "formClass", count(*)::int as forms
+     from hailong.survey_response where agency_id = $1 and removed group by 1, 2, 3, 4, 5`,
+    [agencyId],
+  );
 }

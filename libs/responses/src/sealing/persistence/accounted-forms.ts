@@ -20,7 +20,7 @@ export function accountsOfForms(
     `select r.respondent_group as "group", r.form_class as "formClass",
        case when not r.valid and d.set_aside = 1 then 'screenedOut' when not r.valid then 'invalid'
          when r.surplus then 'surplus'
-         when r.removed_in > 0 then 'removed' else 'valid' end as word,
+         when r.removed then 'removed' else 'valid' end as word,
        count(*) filter (where r.block > 0)::int as sealed, count(*) filter (where r.block = 0)::int as outside
      from hailong.survey_response r left join hailong.response_detail d using (agency_id, response_id)
      where r.agency_id = $1 and r.round_id = $2 group by 1, 2, 3`,

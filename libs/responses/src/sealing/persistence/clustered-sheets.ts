@@ -17,7 +17,7 @@ export function clusteredSheets(
   return tx.query<SheetsOfCluster>(
     `with of_blocks as not materialized (
        select cluster, answers from hailong.survey_response left join hailong.response_detail using (agency_id, response_id)
-       where agency_id = $1 and round_id = $2 and block = any($3) and removed_in = 0
+       where agency_id = $1 and round_id = $2 and block = any($3) and not removed
      )
      select cluster, answers, count(*)::int as forms from of_blocks
      where exists (select from of_blocks where cluster is not null) group by 1, 2`,

@@ -7,8 +7,8 @@ export interface RemovalOf extends SealingOf {
   readonly bits?: number;
 }
 
-/** Forms that are to be removed, or are: $3 the bits of their signs; null: those that bear the number of a removal. */
-const MARKED = `case when $3::int is null then removed_in > 0 else flags & $3::int <> 0 end`;
+/** Forms that are to be removed, or are: $3 the bits of their signs; null: those that are removed. */
+const MARKED = `case when $3::int is null then removed else flags & $3::int <> 0 end`;
 
 /** Address at which a block holds forms. */
 export interface AddressOfBlock extends Omit<StoredAddress, 'agencyId'> {
@@ -88,20 +88,19 @@ export interface RemovedOfClass {
   readonly forms: number;
 }
 
-/** Removes the forms that bear one of the bits, under the number of the removal. They stay stored and valid as they arrived. */
+/** Removes the forms that bear one of the bits. They stay stored and valid as they arrived. */
 export function removeForms(
   tx: Transaction,
   { agencyId, roundId, bits = 0 }: RemovalOf,
   { blocks, questionnaireId, group, classes }: ToRemove,
-  removedIn: number,
 ): Promise<RemovedOfClass[]> {
   return tx.query<RemovedOfClass>(
     `with removed as (
-       update hailong.survey_response set removed_in = $8
+       update hailong.survey_response set removed = true
        where agency_id = $1 and round_id = $2 and flags & $3 <> 0 and block = any($4) and questionnaire_id = $5
-         and respondent_group = $6 and form_class = any($7::smallint[]) and valid and not surplus and removed_in = 0
+         and respondent_group = $6 and form_class = any($7::smallint[]) and valid and not surplus and not removed
        returning form_class
      ) select form_class as "formClass", count(*)::int as forms from removed group by 1`,
-    [agencyId, roundId, bits, blocks, questionnaireId, group, classes, removedIn],
+    [agencyId, roundId, bits, blocks, questionnaireId, group, classes],
   );
 }

@@ -17,7 +17,7 @@ export interface SealingOf {
   readonly receivedBefore?: CalendarDay;
 }
 
-const WAITING = `agency_id = $1 and round_id = $2 and ($3::date is null or received_on < $3) and block = 0 and valid and not surplus and removed_in = 0`;
+const WAITING = `agency_id = $1 and round_id = $2 and ($3::date is null or received_on < $3) and block = 0 and valid and not surplus and not removed`;
 
 /** Counts the waiting forms by address and class. */
 export function countUnsealed(
