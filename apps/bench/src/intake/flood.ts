@@ -1,4 +1,5 @@
-import { HttpClient } from './http-client';
+import { once } from 'node:events';
+import { forkModule } from './fork-module';
 import { ServerProcess } from './server-process';
 
 /** Flood of requests from one address, under way. */
@@ -7,39 +8,24 @@ export interface Flood {
   stop(): Promise<number>;
 }
 
-/** Connections of the flood; each sends again as soon as it is answered. */
-const CONNECTIONS = 60;
-/** Another address of this machine than the citizens have. Linux answers on all of 127.0.0.0/8. */
-const FROM = '127.0.0.2';
-
-/** Floods a portal with anonymous reads as dear as an operation may be, and with bodies larger than a stranger may send. */
+/** Floods a portal from a process of its own, so that the flood shares no event loop with the citizens. */
 export async function startFlood({ url }: ServerProcess): Promise<Flood> {
-  const clients = await Promise.all(
-    Array.from({ length: CONNECTIONS }, () => HttpClient.connect(`${url}/graphql`, { from: FROM })),
-  );
-  let flooding = true;
-  let answered = 0;
-  const work = clients.map(async (client, at) => {
-    while (flooding) {
-      await client.post(at % 4 === 0 ? LARGE : DEAR);
-      answered += 1;
-    }
-    client.close();
-  });
+  const child = forkModule('intake/flood-process');
+  const gone = once(child, 'exit');
+  const said = async () => {
+    const end = gone.then(() => Promise.reject(new Error('the flood ended before it answered')));
+    const [{ answered }] = (await Promise.race([once(child, 'message'), end])) as [{ answered: number }];
+    return answered;
+  };
+  child.send({ url });
+  await said();
   return {
     stop: async () => {
-      flooding = false;
-      await Promise.all(work);
+      child.send({});
+      const answered = await said();
+      child.disconnect();
+      await gone;
       return answered;
     },
   };
 }
-
-const AGENCIES =
-  'surveyAgencies(first: 200) { edges { node { code name kind level parent { code name } } } }';
-
-const DEAR = JSON.stringify({
-  query: `{ ${Array.from({ length: 4 }, (_, at) => `a${at}: ${AGENCIES}`).join(' ')} }`,
-});
-
-const LARGE = JSON.stringify({ query: '{ __typename }', variables: { x: 'x'.repeat(300 * 1024) } });

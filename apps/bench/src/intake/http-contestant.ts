@@ -11,6 +11,8 @@ export interface Load {
   readonly forms: readonly FilledForm[];
   /** Keep-alive connections, spread evenly over the servers. */
   readonly clients: number;
+  /** Address of this machine from which a client connects; default: any. */
+  readonly from?: (client: number) => string;
 }
 
 export interface Clients {
@@ -21,11 +23,12 @@ export interface Clients {
 
 /** Connects clients that send filled forms to servers in processes of their own. */
 export async function httpClients(servers: readonly ServerProcess[], load: Load): Promise<Clients> {
-  const { wire, clients } = load;
+  const { wire, clients, from } = load;
   const connections = await Promise.all(
     Array.from({ length: clients }, (_, at) =>
       HttpClient.connect(`${(servers[at % servers.length] as ServerProcess).url}${wire.path}`, {
         contentType: wire.contentType,
+        from: from?.(at),
       }),
     ),
   );
