@@ -1,4 +1,4 @@
-import { Check, Database, DatabaseFault, keptLogin, provision } from '@hailong/database';
+import { DatabaseFault, UnsafeDatabaseFault, keptLogin, provision } from '@hailong/database';
 import { Problem, SurveyFault } from '@hailong/kernel';
 import { Environment } from './environment';
 import { PROBLEMS } from './problems';
@@ -34,22 +34,18 @@ function loginUnknown(): DatabaseFault {
   );
 }
 
-/** Problems that prevent work on the database, each with its remedy. */
-export async function standingProblems(appUrl: string): Promise<readonly Problem[]> {
-  return (await examined(appUrl))
-    .filter(({ ok, advisory }) => !ok && !advisory)
-    .map((check) => PROBLEMS.DATABASE_UNAVAILABLE.at(check.area, check));
-}
-
-async function examined(appUrl: string): Promise<readonly Check[]> {
-  try {
-    return await Database.examine({ url: appUrl });
-  } catch (error) {
-    const { vi, en, message } = error as DatabaseFault;
-    throw new SurveyFault(
-      'SURVEY_UNAVAILABLE',
-      `Không vào được cơ sở dữ liệu: ${vi ?? message}; hãy chạy npm run hailong -- doctor để biết phải làm gì.`,
-      `The database cannot be used: ${en ?? message}; run npm run hailong -- doctor to see what to do.`,
-    );
-  }
+/**
+ * Problems of a database that the module refused to open, each with its remedy.
+ *
+ * @throws a fault of the server that it cannot be reached, and every other error as it is
+ */
+export function problemsOf(refusal: unknown): readonly Problem[] {
+  if (refusal instanceof UnsafeDatabaseFault)
+    return refusal.checks.map((check) => PROBLEMS.DATABASE_UNAVAILABLE.at(check.area, check));
+  if (!(refusal instanceof DatabaseFault)) throw refusal;
+  throw new SurveyFault(
+    'SURVEY_UNAVAILABLE',
+    `Không vào được cơ sở dữ liệu: ${refusal.vi}; hãy chạy npm run hailong -- doctor để biết phải làm gì.`,
+    `The database cannot be used: ${refusal.en}; run npm run hailong -- doctor to see what to do.`,
+  );
 }

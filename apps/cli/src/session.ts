@@ -2,7 +2,7 @@ import { Problem } from '@hailong/kernel';
 import { storedSecretKey } from '@hailong/module';
 import type { INestApplicationContext, Type } from '@nestjs/common';
 import type { CliSettings } from './cli.module';
-import { reachDatabase, standingProblems } from './database-access';
+import { problemsOf, reachDatabase } from './database-access';
 import { Environment } from './environment';
 
 /** Module opened for one command. */
@@ -33,13 +33,13 @@ export async function inSession<T>(
   const { operator, answerPage, restDays, delivery, letters, originalsDays, finalAfterDays } = environment;
   const database = await reachDatabase(environment, log);
   try {
-    const problems = await standingProblems(database.appUrl);
-    if (problems.length) return { ready: false, problems };
-    const app = await opened({
+    const opening = await opened({
       databaseUrl: database.appUrl,
       secretKey: secretKeyIn(environment),
       ...{ answerPage, restDays, delivery, letters, originalsDays, finalAfterDays },
     });
+    if (!opening.ready) return opening;
+    const app = opening.value;
     try {
       const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };
       return { ready: true, value: await unlessStopped(stop, () => work(session)) };
@@ -52,10 +52,15 @@ export async function inSession<T>(
 }
 
 /** Loads Nest and the module here, so that commands without them, and the help, start at once. */
-async function opened(settings: CliSettings): Promise<INestApplicationContext> {
+async function opened(settings: CliSettings): Promise<SessionEnd<INestApplicationContext>> {
   const { NestFactory } = await import('@nestjs/core');
   const { CliModule } = await import('./cli.module');
-  return NestFactory.createApplicationContext(CliModule.of(settings), { logger: false, abortOnError: false });
+  const quiet = { logger: false, abortOnError: false } as const;
+  try {
+    return { ready: true, value: await NestFactory.createApplicationContext(CliModule.of(settings), quiet) };
+  } catch (error) {
+    return { ready: false, problems: problemsOf(error) };
+  }
 }
 
 /** Made here only for a database of the same home; on a server of yours the portal makes the key. */

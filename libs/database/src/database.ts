@@ -1,8 +1,8 @@
 import type { OnApplicationShutdown } from '@nestjs/common';
 import { Check } from './checks/check';
 import { databaseChecks } from './checks/database-checks';
+import { UnsafeDatabaseFault } from './checks/unsafe-database';
 import { type ConnectionOptions, respondentTimeoutOf } from './connect/connection';
-import { DatabaseFault } from './connect/database-fault';
 import { openConnections } from './connect/open-connections';
 import { AgencyDb } from './doors/agency-db';
 import { ExaminerDb } from './doors/examiner-db';
@@ -49,7 +49,7 @@ export class Database implements OnApplicationShutdown {
         respondentTimeoutOf(options),
       );
     await connections.dataSource.destroy();
-    throw refusalOf(failed);
+    throw new UnsafeDatabaseFault(failed);
   }
 
   /** Results of all checks, for `hailong doctor`. */
@@ -85,12 +85,4 @@ async function failedChecks(connections: Connections, options: ConnectionOptions
     await connections.dataSource.destroy();
     throw error;
   }
-}
-
-function refusalOf(failed: readonly Check[]): DatabaseFault {
-  const [vi, en] = [failed.map((check) => check.vi).join('; '), failed.map((check) => check.en).join('; ')];
-  return new DatabaseFault(
-    `Hài Lòng không dùng được cơ sở dữ liệu này: ${vi}`,
-    `Hài Lòng cannot use this database: ${en}`,
-  );
 }

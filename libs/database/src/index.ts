@@ -3,6 +3,7 @@ export { asAdministrator } from './backup/administrator';
 export { Restoration } from './backup/restoration';
 export { type Snapshot, inSnapshot } from './backup/snapshot';
 export type { Check } from './checks/check';
+export { UnsafeDatabaseFault } from './checks/unsafe-database';
 export type { ConnectionOptions } from './connect/connection';
 export { isDatabaseUrl } from './database-url';
 export { Database } from './database';
