@@ -32,5 +32,13 @@ export const ATTACKS: readonly Attack[] = [
 /** Limits that `libs/blocks/README.md` states: each of these succeeds. */
 export const LIMITS: readonly Attack[] = [nineOfOnesOwn, typistInLeague];
 
+/** An attack of each kind that plays in a moment: dossiers, the last form, forms taken out, surplus, receipts. */
+export const FEW_ATTACKS: readonly Attack[] = [
+  ...[ownDossiers, allButOne, victimLast, netZero, surplusForOne, receiptBisected],
+];
+
+/** The limit that every attack of {@link FEW_ATTACKS} is held against. */
+export const FEW_LIMITS: readonly Attack[] = [nineOfOnesOwn];
+
 /** Rounds of many invited people, which take longer. */
 export const LARGE_ATTACKS: readonly Attack[] = [invitedRound(30), invitedRound(300)];
