@@ -29,7 +29,7 @@ const ATTEMPTS = 3;
 
 /**
  * Runs the work in one short transaction as one role. The agency is a literal SET LOCAL, in the same message as the
- * role, and transaction-local because a pooled connection outlives the work.
+ * beginning and the role, and transaction-local because a pooled connection outlives the work.
  */
 export function inTransaction<T>(
   connections: Connections,
@@ -59,17 +59,24 @@ async function attemptOnce<T>(
   const runner = dataSource.createQueryRunner();
   const handle = new LiveTransaction(runner);
   try {
-    await runner.startTransaction();
-    await runner.query(openingOf(terms) + line.opening);
-    const result = await work(handle);
-    await runner.commitTransaction();
-    return result;
-  } catch (error) {
-    if (runner.isTransactionActive) await runner.rollbackTransaction().catch(() => undefined);
-    throw error;
+    await runner.connect();
+    return await beginToEnd(runner, openingOf(terms) + line.opening, () => work(handle));
   } finally {
     handle.end();
     await runner.release();
+  }
+}
+
+/** Begins in one message with the settings: most transactions are short, and each message is a wait. */
+async function beginToEnd<T>(runner: QueryRunner, opening: string, work: () => Promise<T>): Promise<T> {
+  try {
+    await runner.query(opening);
+    const result = await work();
+    await runner.query('commit');
+    return result;
+  } catch (error) {
+    await runner.query('rollback').catch(() => undefined);
+    throw error;
   }
 }
 
@@ -77,7 +84,7 @@ function openingOf({ role, mode, agencyId, mandateId, wholeProvince }: Transacti
   const tenant = agencyId === undefined ? '' : `; set local hailong.agency_id = '${agencyId}'`;
   const mandate = mandateId === undefined ? '' : `; set local hailong.mandate_id = '${mandateId}'`;
   const province = wholeProvince ? `; set local hailong.whole_province = 'on'` : '';
-  return `set transaction ${mode}; set local role ${role}${tenant}${mandate}${province}`;
+  return `begin ${mode}; set local role ${role}${tenant}${mandate}${province}`;
 }
 
 /** Throws once its transaction has ended, so that a forgotten promise cannot write in another transaction. */
