@@ -31,3 +31,8 @@ export async function lockNight(tx: Transaction, agencyId: number): Promise<void
 export async function lockSealing(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.sealing'), $1)`, [agencyId]);
 }
+
+/** Locks the targets of an agency's quota cells until the transaction ends, so that two processes do not freeze the same targets. */
+export async function lockTargets(tx: Transaction, agencyId: number): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.targets'), $1)`, [agencyId]);
+}

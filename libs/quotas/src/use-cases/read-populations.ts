@@ -1,4 +1,4 @@
-import { AgencyDb, AgencyScope, throughSeveralDoors } from '@hailong/database';
+import { AgencyDb, AgencyScope, Transaction, throughSeveralDoors } from '@hailong/database';
 import { listPopulationsOf, populationOf } from '@hailong/dossiers';
 import { ListPopulation, PopulationRow } from '@hailong/dossiers/domain';
 import { CalendarDay } from '@hailong/kernel';
@@ -14,22 +14,52 @@ export class ReadPopulations {
   /** @param agencies ids of the agencies whose dossiers and lists are read */
   async of(
     { actor }: AgencyScope,
-    { roundId, document }: RoundRecord,
+    round: RoundRecord,
     asOf: CalendarDay,
     agencies: Iterable<number>,
   ): Promise<Populations> {
-    const { fields = [], procedureGroups = [] } = document;
-    const asked = { window: referenceWindow(document), asOf, fields, procedureGroups };
-    const rows = new Map<number, readonly PopulationRow[]>();
-    const lists = new Map<number, readonly ListPopulation[]>();
-    const isListed = document.groups.some((group) => frameOf(group) !== 'dossiers');
     const read = (agencyId: number) =>
-      this.db.read(AgencyScope.of(agencyId, actor), async (tx) => {
-        rows.set(agencyId, await populationOf(tx, agencyId, asked));
-        if (isListed) lists.set(agencyId, await listPopulationsOf(tx, agencyId, roundId));
-      });
-    const failed = `frames of round ${document.code} are not read`;
-    await throughSeveralDoors([...new Set(agencies)], read, { failed });
-    return new Populations(document, rows, lists);
+      this.db.read(AgencyScope.of(agencyId, actor), (tx) => frameOfAgency(tx, agencyId, round, asOf));
+    const failed = `frames of round ${round.code} are not read`;
+    const frames = await throughSeveralDoors([...new Set(agencies)], read, { failed });
+    return populationsOf(round, frames);
   }
+
+  /** Reads the frame of an agency alone, in a transaction at its door. */
+  async ofAgency(
+    tx: Transaction,
+    agencyId: number,
+    round: RoundRecord,
+    asOf: CalendarDay,
+  ): Promise<Populations> {
+    return populationsOf(round, [await frameOfAgency(tx, agencyId, round, asOf)]);
+  }
+}
+
+/** Dossiers and lists of an agency in a round. */
+interface AgencyFrame {
+  readonly agencyId: number;
+  readonly rows: readonly PopulationRow[];
+  readonly lists: readonly ListPopulation[];
+}
+
+async function frameOfAgency(
+  tx: Transaction,
+  agencyId: number,
+  { roundId, document }: RoundRecord,
+  asOf: CalendarDay,
+): Promise<AgencyFrame> {
+  const { fields = [], procedureGroups = [] } = document;
+  const asked = { window: referenceWindow(document), asOf, fields, procedureGroups };
+  const rows = await populationOf(tx, agencyId, asked);
+  const isListed = document.groups.some((group) => frameOf(group) !== 'dossiers');
+  return { agencyId, rows, lists: isListed ? await listPopulationsOf(tx, agencyId, roundId) : [] };
+}
+
+function populationsOf({ document }: RoundRecord, frames: readonly AgencyFrame[]): Populations {
+  return new Populations(
+    document,
+    new Map(frames.map(({ agencyId, rows }) => [agencyId, rows])),
+    new Map(frames.map(({ agencyId, lists }) => [agencyId, lists])),
+  );
 }

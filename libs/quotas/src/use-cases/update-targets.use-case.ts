@@ -4,6 +4,7 @@ import {
   IntakeDb,
   recordAudit,
   lockRound,
+  lockTargets,
   throughSeveralDoors,
   Transaction,
 } from '@hailong/database';
@@ -63,10 +64,16 @@ export class UpdateTargets {
     const asOf = today(this.clock);
     const all = await this.intakeDb.read((tx) => cellsOfRound(tx, round.roundId));
     const cells = all.filter(({ agencyId }) => only === undefined || agencyId === only);
-    const populations = await this.frames.of(scope, round, asOf, agenciesOf(round, cells));
+    // A shared cell counts the frames of many agencies; any other that of its agency, read as it is saved.
+    const ofAll = cells.some(({ shared }) => shared)
+      ? await this.frames.of(scope, round, asOf, agenciesOf(round, cells))
+      : undefined;
     const save = ([agencyId, own]: readonly [number, readonly QuotaCell[]]) => {
       const saving = { scope: AgencyScope.of(agencyId, scope.actor), round, asOf, cells: own };
-      return this.db.write(saving.scope, (tx) => saveNews(tx, saving, populations));
+      return this.db.write(saving.scope, async (tx) => {
+        if (!(await mayStillSave(tx, saving))) return 0;
+        return saveNews(tx, saving, ofAll ?? (await this.frames.ofAgency(tx, agencyId, round, asOf)));
+      });
     };
     const failed = `targets of round ${round.code} are not saved`;
     const changed = await throughSeveralDoors([...byAgency(cells)], save, { failed });
@@ -74,10 +81,9 @@ export class UpdateTargets {
   }
 }
 
-/** Agencies whose frames the cells count. */
+/** Agencies whose frames the cells count, shared ones among them. */
 function agenciesOf({ document }: RoundRecord, cells: readonly QuotaCell[]): readonly number[] {
-  const shared = cells.some((cell) => cell.shared) ? document.participants : [];
-  return [...cells, ...shared].map(({ agencyId }) => agencyId);
+  return [...cells, ...document.participants].map(({ agencyId }) => agencyId);
 }
 
 interface Saving {
@@ -87,7 +93,18 @@ interface Saving {
   readonly cells: readonly QuotaCell[];
 }
 
-/** Saves under the lock of the round, so that nothing is saved for an open round that has closed meanwhile. */
+/** Locks what the saving depends on. False: the round was open and has closed meanwhile, so its targets are being frozen. */
+async function mayStillSave(tx: Transaction, { scope, round }: Saving): Promise<boolean> {
+  if (round.state !== 'open') {
+    // Two closings at once must not both freeze: the second one sees what the first one saved.
+    await lockTargets(tx, scope.agencyId);
+    return true;
+  }
+  await lockRound(tx, round.roundId, 'shared');
+  const [now] = await roundsById(tx, [round.roundId]);
+  return now?.state === 'open';
+}
+
 async function saveNews(
   tx: Transaction,
   { scope, round, asOf, cells }: Saving,
@@ -95,16 +112,12 @@ async function saveNews(
 ): Promise<number> {
   const { agencyId, actor } = scope;
   const { roundId } = round;
-  const closing = round.state !== 'open';
-  // Two closings at once must not both freeze: the second one sees what the first one saved.
-  await lockRound(tx, roundId, closing ? 'alone' : 'shared');
-  const [now] = await roundsById(tx, [roundId]);
-  if (!closing && now?.state !== 'open') return 0;
+  const frozen = round.state !== 'open';
   const newest = await newestTargets(tx, agencyId, roundId);
-  const targets = targetsToSave(targetsOf(cells, round.document.quotas, populations), newest, closing);
+  const targets = targetsToSave(targetsOf(cells, round.document.quotas, populations), newest, frozen);
   if (targets.length === 0) return 0;
-  await saveTargets(tx, { agencyId, roundId, asOf, frozen: closing, actor }, targets);
-  const after = { asOf, targets: targets.length, frozen: closing };
+  await saveTargets(tx, { agencyId, roundId, asOf, frozen, actor }, targets);
+  const after = { asOf, targets: targets.length, frozen };
   await recordAudit(tx, scope, { action: 'update-quota-targets', subject: round.code, after });
   return targets.length;
 }
