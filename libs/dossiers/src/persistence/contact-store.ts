@@ -25,16 +25,18 @@ export async function destroyPersons(
   tx: Transaction,
   { sql, parameters }: DossierCondition,
 ): Promise<number> {
-  const rows = await tx.query(
-    `update hailong.dossier d set person_tag = null
-     where d.agency_id = $1 and d.person_tag is not null and not d.objects and ${sql} returning 1`,
+  const [row] = await tx.query<{ persons: number }>(
+    `with known as (
+       select d.dossier_id, d.person_tag is not null and not d.objects as forgets from hailong.dossier d
+       where d.agency_id = $1 and (d.asked_on is not null or (d.person_tag is not null and not d.objects)) and ${sql} for update
+     ), forgotten as (
+       update hailong.dossier d set asked_on = null, person_tag = case when forgets then null else person_tag end
+       from known where d.agency_id = $1 and d.dossier_id = known.dossier_id returning forgets
+     )
+     select (count(*) filter (where forgets))::int as persons from forgotten`,
     [...parameters],
   );
-  await tx.query(
-    `update hailong.dossier d set asked_on = null where d.agency_id = $1 and d.asked_on is not null and ${sql} returning 1`,
-    [...parameters],
-  );
-  return rows.length;
+  return row?.persons ?? 0;
 }
 
 /** Reads the clock of the database, by which draws view the frame: a contact destroyed after a draw was there for it. */

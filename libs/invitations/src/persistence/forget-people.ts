@@ -1,5 +1,16 @@
 import type { Transaction } from '@hailong/database';
 
+/** Tells whether an agency has made keys, admissions or invitations for a round. */
+export async function hasInvited(tx: Transaction, agencyId: number, roundId: number): Promise<boolean> {
+  const [row] = await tx.query<{ invited: boolean }>(
+    `select exists (select from hailong.round_secret where agency_id = $1 and round_id = $2)
+       or exists (select from hailong.admission where agency_id = $1 and round_id = $2)
+       or exists (select from hailong.invitation where agency_id = $1 and round_id = $2) as invited`,
+    [agencyId, roundId],
+  );
+  return row?.invited === true;
+}
+
 /** Removes contacts, dossiers and members of lists from the invitations of a round; returns the number of these invitations. */
 export async function forgetPeople(tx: Transaction, agencyId: number, roundId: number): Promise<number> {
   const rows = await tx.query(

@@ -85,6 +85,15 @@ export async function insertClassKey(tx: Transaction, key: NewClassKey): Promise
   );
 }
 
+/** Ids of the agencies that have keys of a round which are not destroyed, at the door of respondents. */
+export async function agenciesWithKeys(tx: Transaction, roundId: number): Promise<ReadonlySet<number>> {
+  const rows = await tx.query<{ agencyId: number }>(
+    'select agency_id as "agencyId" from hailong.round_secret where round_id = $1 and destroyed_on is null',
+    [roundId],
+  );
+  return new Set(rows.map(({ agencyId }) => agencyId));
+}
+
 /** Destroys the keys; false when there were none left. */
 export async function destroySecret(
   tx: Transaction,
@@ -92,13 +101,12 @@ export async function destroySecret(
   roundId: number,
   on: CalendarDay,
 ): Promise<boolean> {
-  await tx.query(
-    `update hailong.round_class_key set sealed_signing_key = null
-     where agency_id = $1 and round_id = $2 and sealed_signing_key is not null returning round_id`,
-    [agencyId, roundId],
-  );
   const rows = await tx.query(
-    `update hailong.round_secret set sealed_signing_key = null, sealed_token_key = null, destroyed_on = $3
+    `with of_classes as (
+       update hailong.round_class_key set sealed_signing_key = null
+       where agency_id = $1 and round_id = $2 and sealed_signing_key is not null returning round_id
+     )
+     update hailong.round_secret set sealed_signing_key = null, sealed_token_key = null, destroyed_on = $3
      where agency_id = $1 and round_id = $2 and destroyed_on is null returning round_id`,
     [agencyId, roundId, on],
   );

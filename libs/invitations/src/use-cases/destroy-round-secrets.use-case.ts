@@ -12,10 +12,10 @@ import {
   destroyPersons,
   lockFrame,
 } from '@hailong/dossiers';
-import { forgetPeople } from '../persistence/forget-people';
+import { forgetPeople, hasInvited } from '../persistence/forget-people';
 import { destroySecret } from '../persistence/secret-store';
 import { contactsUsedUp, personsAtRest } from '../persistence/used-up-contacts';
-import { ReplaceAdmissions } from './replace-admissions';
+import { ReplaceAdmissions, ReplacedAdmissions } from './replace-admissions';
 
 type ClosedRound = Pick<RoundRecord, 'roundId' | 'code' | 'document'>;
 
@@ -69,15 +69,9 @@ export class DestroyRoundSecrets {
       // A report under way is either destroyed here or finds the round closed.
       await lockFrame(tx, agencyId);
       const contacts = await this.destroyInFrame(tx, { agencyId, round, drafts });
-      const target = { agencyId, roundId: round.roundId };
-      const { admissions, answered } = await this.admissions.replace(
-        tx,
-        target,
-        round.document.window.closesOn,
-      );
-      const members = await destroyMembers(tx, agencyId, round.roundId, answered);
-      const keys = await destroySecret(tx, agencyId, round.roundId, on);
-      const people = await forgetPeople(tx, agencyId, round.roundId);
+      const invited = await this.destroyOfInvited(tx, agencyId, round);
+      const { keys, people, admissions } = invited;
+      const members = await destroyMembers(tx, agencyId, round.roundId, invited.answered);
       const counted = { ...(members > 0 && { members }), ...(admissions > 0 && { admissions }) };
       const done: Destroyed = { keys, people, ...counted, ...contacts };
       if (!done.keys && people + members + admissions + done.contacts + done.persons === 0) return;
@@ -87,6 +81,19 @@ export class DestroyRoundSecrets {
         after: { ...done, on },
       });
     });
+  }
+
+  /** Destroys keys, admissions and the people of invitations; most agencies of a round that is open to all have none of them. */
+  private async destroyOfInvited(
+    tx: Transaction,
+    agencyId: number,
+    { roundId, document }: ClosedRound,
+  ): Promise<Pick<Destroyed, 'keys' | 'people'> & ReplacedAdmissions> {
+    if (!(await hasInvited(tx, agencyId, roundId)))
+      return { keys: false, people: 0, admissions: 0, answered: null };
+    const replaced = await this.admissions.replace(tx, { agencyId, roundId }, document.window.closesOn);
+    const keys = await destroySecret(tx, agencyId, roundId, today(this.clock));
+    return { ...replaced, keys, people: await forgetPeople(tx, agencyId, roundId) };
   }
 
   private async destroyInFrame(

@@ -1,4 +1,4 @@
-import { AgencyScope, throughSeveralDoors } from '@hailong/database';
+import { AgencyScope } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
 import { FollowUp, RoundListener, RoundListeners } from '@hailong/surveys';
 import { RoundRecord, RoundStep } from '@hailong/surveys/domain';
@@ -48,10 +48,7 @@ export class InvitationsFollowRounds implements RoundListener, OnModuleInit {
   }
 
   private async destroy(round: RoundRecord, scope: AgencyScope): Promise<void> {
-    const { roundId, code } = round;
-    const mark = (each: AgencyScope) => this.answered.mark(each, roundId);
-    const failed = `admissions of round ${code} are not marked`;
-    await throughSeveralDoors(scopesOf(round, scope), mark, { failed });
+    await this.answered.markAll(scopesOf(round, scope), round);
     await this.expired.destroy(scope, round);
   }
 }

@@ -1,8 +1,10 @@
-import { AgencyDb, AgencyScope } from '@hailong/database';
+import { AgencyDb, AgencyScope, IntakeDb, throughSeveralDoors } from '@hailong/database';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { shuffled } from '../domain/shuffle';
 import { SMALLEST_GROUP } from '@hailong/statistics';
 import { markUsed } from '../persistence/admission-store';
+import { agenciesWithKeys } from '../persistence/secret-store';
 import { AdmissionLookup } from './admission-lookup';
 import { RoundSecrets } from './round-secrets';
 
@@ -15,9 +17,25 @@ import { RoundSecrets } from './round-secrets';
 export class MarkUsed {
   constructor(
     private readonly db: AgencyDb,
+    private readonly intakeDb: IntakeDb,
     private readonly secrets: RoundSecrets,
     private readonly admissions: AdmissionLookup,
   ) {}
+
+  /** Marks the admissions of a round at several agencies: at those that have keys, for the others have none to mark. */
+  async markAll(
+    scopes: readonly AgencyScope[],
+    { roundId, code }: Pick<RoundRecord, 'roundId' | 'code'>,
+  ): Promise<void> {
+    const withKeys = await this.intakeDb.read((tx) => agenciesWithKeys(tx, roundId));
+    const mark = (scope: AgencyScope) => this.mark(scope, roundId);
+    const failed = `admissions of round ${code} are not marked`;
+    await throughSeveralDoors(
+      scopes.filter(({ agencyId }) => withKeys.has(agencyId)),
+      mark,
+      { failed },
+    );
+  }
 
   /** Marks the admissions of a round; returns their number. */
   async mark(scope: AgencyScope, roundId: number): Promise<number> {
