@@ -34,9 +34,8 @@ export {
   type WaitingTexts,
   destroyWaitingOriginals,
   forgetForms,
-  sealedTexts,
+  textsOfAgency,
   takeWaitingTexts,
-  unsealedTexts,
 } from './sealing/persistence/waiting-texts';
 export { SMALLEST_TOLD, type SmallestTold } from './domain/smallest-told';
 export { recountRemoved, recountSealed } from './recount/persistence/sealed-recount';

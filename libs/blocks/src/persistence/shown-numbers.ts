@@ -14,19 +14,17 @@ export async function shownNumbers(
   agencyId: number,
   roundId?: number,
 ): Promise<ShownNumbers> {
-  const of = [agencyId, roundId ?? null];
-  const blocks = await tx.query<{ roundId: number; blockNo: number }>(
+  const rows = await tx.query<{ roundId: number; blockNo: number | null }>(
     `select round_id as "roundId", block_no as "blockNo" from hailong.block
-     where agency_id = $1 and state = 3 and ($2::int is null or round_id = $2)`,
-    of,
-  );
-  const closed = await tx.query<{ roundId: number }>(
-    `select round_id as "roundId" from hailong.sealing_moment
+     where agency_id = $1 and state = 3 and ($2::int is null or round_id = $2)
+     union all
+     select round_id, null from hailong.sealing_moment
      where agency_id = $1 and closed and ($2::int is null or round_id = $2)`,
-    of,
+    [agencyId, roundId ?? null],
   );
+  const isBlock = ({ blockNo }: { readonly blockNo: number | null }) => blockNo !== null;
   return {
-    blocks: new Set(blocks.map((each) => `${each.roundId}/${each.blockNo}`)),
-    closedRounds: new Set(closed.map((each) => each.roundId)),
+    blocks: new Set(rows.filter(isBlock).map(({ roundId: id, blockNo }) => `${id}/${blockNo}`)),
+    closedRounds: new Set(rows.filter((row) => !isBlock(row)).map(({ roundId: id }) => id)),
   };
 }

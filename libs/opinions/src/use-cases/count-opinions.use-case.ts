@@ -1,7 +1,7 @@
 import { shownNumbers } from '@hailong/blocks';
 import { AgencyDb, AgencyScope, ExaminerDb, ProvinceDb, ProvinceScope } from '@hailong/database';
 import { CLOCK, Clock, today } from '@hailong/kernel';
-import { unsealedTexts } from '@hailong/responses';
+import { textsOfAgency } from '@hailong/responses';
 import { Inject, Injectable } from '@nestjs/common';
 import { OpinionCounts, countsOfAgency, opinionCounts } from '../domain/opinion-counts';
 import { countedStates } from '../persistence/count-store';
@@ -51,9 +51,9 @@ export class CountOpinions {
   private someStayHidden(scope: AgencyScope, roundId?: number): Promise<boolean> {
     const { agencyId } = scope;
     return this.examiner.read(scope, async (tx) => {
-      const waiting = await unsealedTexts(tx, agencyId, roundId);
+      const { unsealed } = await textsOfAgency(tx, agencyId, roundId);
       const { closedRounds } = await shownNumbers(tx, agencyId, roundId);
-      return waiting.some((texts) => closedRounds.has(texts.roundId));
+      return unsealed.some((texts) => closedRounds.has(texts.roundId));
     });
   }
 }

@@ -2,7 +2,7 @@ import { BLOCK_OPTIONS, BlockOptions, shownNumbers } from '@hailong/blocks';
 import { smallestBlock } from '@hailong/blocks/domain';
 import { AgencyScope, ExaminerDb, Transaction, lockTexts, recordAudit } from '@hailong/database';
 import { CLOCK, Clock, ROUND_ID, foldedText, today } from '@hailong/kernel';
-import { WaitingTexts, sealedTexts, takeWaitingTexts, unsealedTexts } from '@hailong/responses';
+import { WaitingTexts, takeWaitingTexts, textsOfAgency } from '@hailong/responses';
 import { roundsById } from '@hailong/surveys';
 import { FORM_CLASSES, FormClass, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
@@ -39,25 +39,28 @@ export class ReleaseOfAgency {
     @Inject(BLOCK_OPTIONS) private readonly blocks: BlockOptions,
   ) {}
 
-  /** Releases the texts of all rounds or one. */
-  async release(scope: AgencyScope, roundId?: number): Promise<Released> {
-    const ready = await this.db.read(scope, (tx) => this.ready(tx, scope.agencyId, roundId));
-    const released = { groups: 0, opinions: 0 };
-    for (const texts of ready) {
-      const opinions = await this.db.write(scope, (tx) => this.releaseGroup(tx, scope, texts));
-      if (opinions === 0) continue;
-      released.groups += 1;
-      released.opinions += opinions;
-    }
-    return released;
+  /** Releases the texts of all rounds or one, together under the lock, so that two processes do not take the same texts. */
+  async release(scope: AgencyScope, only?: number): Promise<Released> {
+    const { agencyId } = scope;
+    const { sealed, unsealed } = await this.db.read(scope, (tx) => textsOfAgency(tx, agencyId, only));
+    if (sealed.length + unsealed.length === 0) return { groups: 0, opinions: 0 };
+    return this.db.write(scope, async (tx) => {
+      await lockTexts(tx, agencyId);
+      const released = { groups: 0, opinions: 0 };
+      for (const texts of await this.ready(tx, agencyId, only)) {
+        released.groups += 1;
+        released.opinions += await this.releaseGroup(tx, scope, texts);
+      }
+      return released;
+    });
   }
 
-  private async ready(tx: Transaction, agencyId: number, roundId?: number): Promise<readonly ReadyTexts[]> {
-    const sealed = await sealedTexts(tx, agencyId, roundId);
-    const unsealed = await unsealedTexts(tx, agencyId, roundId);
+  private async ready(tx: Transaction, agencyId: number, only?: number): Promise<readonly ReadyTexts[]> {
+    const { sealed, unsealed } = await textsOfAgency(tx, agencyId, only);
     if (sealed.length + unsealed.length === 0) return [];
-    const shown = await shownNumbers(tx, agencyId, roundId);
-    const rounds = await roundsById(tx, [...new Set([...sealed, ...unsealed].map((texts) => texts.roundId))]);
+    const shown = await shownNumbers(tx, agencyId, only);
+    const ids = new Set([...sealed, ...unsealed].map(({ roundId }) => roundId));
+    const rounds = await roundsById(tx, [...ids]);
     return rounds
       .filter(({ document }) => !document.trial)
       .flatMap((round) => {
@@ -72,23 +75,20 @@ export class ReleaseOfAgency {
       });
   }
 
-  /** Looks once more under the lock: another process may have taken the texts. */
-  private async releaseGroup(
-    tx: Transaction,
-    scope: AgencyScope,
-    { roundId, questionnaireId, block }: ReadyTexts,
-  ): Promise<number> {
+  private async releaseGroup(tx: Transaction, scope: AgencyScope, texts: ReadyTexts): Promise<number> {
     const { agencyId } = scope;
-    await lockTexts(tx, agencyId);
-    const ready = (await this.ready(tx, agencyId, roundId)).find(
-      (each) => each.questionnaireId === questionnaireId && each.block === block,
-    );
-    if (!ready) return 0;
+    const { round, questionnaireId } = texts;
     const on = today(this.clock);
-    const groupNo = await nextGroupNo(tx, agencyId, ready);
-    const group = { roundId, questionnaireId, groupNo, appearedOn: on, dueOn: dueOn(on, this.terms) };
-    const opinions = await moveTexts(tx, agencyId, ready, group);
-    await recordRelease(tx, scope, { ...group, code: ready.round.code }, opinions);
+    const groupNo = await nextGroupNo(tx, agencyId, texts);
+    const group = {
+      roundId: round.roundId,
+      questionnaireId,
+      groupNo,
+      appearedOn: on,
+      dueOn: dueOn(on, this.terms),
+    };
+    const opinions = await moveTexts(tx, agencyId, texts, group);
+    await recordRelease(tx, scope, { ...group, code: round.code }, opinions);
     return opinions;
   }
 }

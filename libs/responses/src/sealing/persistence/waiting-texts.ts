@@ -33,29 +33,33 @@ export interface WaitingText {
   readonly sealed: Buffer | null;
 }
 
-/** Counts the texts of an agency whose forms are sealed, in all rounds or one. */
-export function sealedTexts(tx: Transaction, agencyId: number, roundId?: number): Promise<SealedTexts[]> {
-  return tx.query(
-    `select round_id as "roundId", questionnaire_id as "questionnaireId", block, count(*)::int as texts
-     from hailong.open_comment
-     where agency_id = $1 and comment is not null and response_id is null and ($2::int is null or round_id = $2)
-     group by 1, 2, 3 order by 1, 3, 2`,
-    [agencyId, roundId ?? null],
-  );
+/** Texts of an agency that have not appeared yet. */
+export interface TextsOfAgency {
+  readonly sealed: readonly SealedTexts[];
+  readonly unsealed: readonly UnsealedTexts[];
 }
 
-/** Counts the forms of an agency with texts that no block has taken, in all rounds or one. */
-export function unsealedTexts(tx: Transaction, agencyId: number, roundId?: number): Promise<UnsealedTexts[]> {
-  return tx.query(
+/** Counts the texts of an agency that have not appeared yet, in all rounds or one. */
+export async function textsOfAgency(
+  tx: Transaction,
+  agencyId: number,
+  roundId?: number,
+): Promise<TextsOfAgency> {
+  const rows = await tx.query<SealedTexts & UnsealedTexts>(
     `select round_id as "roundId", questionnaire_id as "questionnaireId", block,
+       (count(*) filter (where response_id is null))::int as texts,
        (count(distinct response_id) filter (where form_class = 1))::int as seen,
        (count(distinct response_id) filter (where form_class = 2))::int as touched,
        (count(distinct response_id) filter (where form_class = 3))::int as independent
      from hailong.open_comment
-     where agency_id = $1 and comment is not null and block = 0 and ($2::int is null or round_id = $2)
-     group by 1, 2, 3 order by 1, 2`,
+     where agency_id = $1 and comment is not null and ($2::int is null or round_id = $2)
+     group by 1, 2, 3 order by 1, 3, 2`,
     [agencyId, roundId ?? null],
   );
+  return {
+    sealed: rows.filter(({ texts }) => texts > 0),
+    unsealed: rows.filter(({ block }) => block === 0),
+  };
 }
 
 /**
