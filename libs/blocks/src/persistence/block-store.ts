@@ -142,14 +142,16 @@ export async function sealBlock(
   { blockNo, part, moment, forms, responses, counts, sums }: SealedBlock,
 ): Promise<void> {
   await tx.query(
-    `update hailong.block set state = 2, seen = $4, touched = $5, independent = $6
-     where agency_id = $1 and round_id = $2 and block_no = $3`,
-    [agencyId, roundId, blockNo, forms.seen, forms.touched, forms.independent],
-  );
-  await tx.query(
-    `insert into hailong.block_tally (agency_id, round_id, block_no, ${PART}, sealed_on, responses, counts, sums)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
-    [agencyId, roundId, blockNo, ...partValues(part), moment, responses, counts, JSON.stringify(sums)],
+    `with sealed as (
+       update hailong.block set state = 2, seen = $13, touched = $14, independent = $15
+       where agency_id = $1 and round_id = $2 and block_no = $3 returning block_no
+     )
+     insert into hailong.block_tally (agency_id, round_id, block_no, ${PART}, sealed_on, responses, counts, sums)
+     select $1, $2, block_no, $4, $5, $6, $7, $8, $9, $10, $11, $12 from sealed returning block_no`,
+    [
+      ...[agencyId, roundId, blockNo, ...partValues(part), moment, responses, counts, JSON.stringify(sums)],
+      ...[forms.seen, forms.touched, forms.independent],
+    ],
   );
 }
 
@@ -178,16 +180,15 @@ async function show(
   where: string,
   values: readonly unknown[],
 ): Promise<void> {
-  const shown = await tx.query<{ blockNo: number }>(
-    `update hailong.block_tally set shown_on = $3
-     where agency_id = $1 and round_id = $2 and shown_on is null ${where} and not exists (
-       select from hailong.block b where b.agency_id = $1 and b.round_id = $2 and b.block_no = block_tally.block_no and b.state = 4)
-     returning block_no as "blockNo"`,
+  await tx.query(
+    `with shown as (
+       update hailong.block_tally set shown_on = $3
+       where agency_id = $1 and round_id = $2 and shown_on is null ${where} and not exists (
+         select from hailong.block b where b.agency_id = $1 and b.round_id = $2 and b.block_no = block_tally.block_no and b.state = 4)
+       returning block_no
+     )
+     update hailong.block set state = 3
+     where agency_id = $1 and round_id = $2 and block_no in (select block_no from shown)`,
     [agencyId, roundId, on, ...values],
   );
-  if (shown.length > 0)
-    await tx.query(
-      'update hailong.block set state = 3 where agency_id = $1 and round_id = $2 and block_no = any($3)',
-      [agencyId, roundId, shown.map(({ blockNo }) => blockNo)],
-    );
 }

@@ -8,7 +8,7 @@ export class BlocksFollowRounds implements RoundListener, OnModuleInit {
   readonly after: FollowUp = {
     work: 'blocks',
     steps: ['close', 'finalise'],
-    run: async (_step, round, { actor }) => void (await this.due.ofRound(actor, round)),
+    run: async (_step, round, { actor }) => void (await this.due.afterStep(actor, round)),
   };
 
   constructor(

@@ -48,18 +48,38 @@ export class SealDue {
   }
 
   /**
-   * Seals the forms of a round, agency by agency, so that the failure of an agency does not stop the others. The forms that wait when it
-   * has closed are sealed once surplus forms have the free slots; when it is final the forms are removed that a request names, its accounts are told, and its groups of units shown.
+   * Seals the forms of a round at every agency that has something left to seal.
    *
    * @throws AggregateError after all agencies when some failed
    */
   async ofRound(actor: string, round: RoundRecord, stop?: AbortSignal): Promise<number> {
-    const scopes = round.document.participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
-    const takesForms = round.state === 'open' && !round.document.demonstration;
-    const due = takesForms ? scopes : await this.unsealed(scopes, round);
+    const scopes = scopesOf(actor, round);
+    return this.at(takesForms(round) ? scopes : await this.unsealed(scopes, round), actor, round, stop);
+  }
+
+  /**
+   * Seals the forms of a round that a step has just closed or made final: at every agency, without looking first whether it has any left.
+   *
+   * @throws AggregateError after all agencies when some failed
+   */
+  afterStep(actor: string, round: RoundRecord): Promise<number> {
+    return this.at(scopesOf(actor, round), actor, round);
+  }
+
+  /**
+   * Seals agency by agency, so that the failure of an agency does not stop the others. The forms that wait when the round has closed are
+   * sealed once surplus forms have the free slots; when it is final the forms are removed that a request names, its accounts are told, and
+   * its groups of units shown.
+   */
+  private async at(
+    due: readonly AgencyScope[],
+    actor: string,
+    round: RoundRecord,
+    stop?: AbortSignal,
+  ): Promise<number> {
     if (due.length > 0 && round.state === 'closed') await this.slots.fill({ actor }, round);
     const seal = (scope: AgencyScope) =>
-      takesForms ? this.forms.ofMoment(scope, round) : this.atClose(scope, round);
+      takesForms(round) ? this.forms.ofMoment(scope, round) : this.atClose(scope, round);
     const failed = `forms of round ${round.code} wait on for their block`;
     const sealed = await throughSeveralDoors(due, seal, { failed, stop });
     if (round.state === 'final' && !stop?.aborted) await this.groups.seal(actor, round);
@@ -82,4 +102,12 @@ export class SealDue {
     if (round.state === 'final') await this.accounts.tell(scope, round);
     return sealed;
   }
+}
+
+function scopesOf(actor: string, { document }: RoundRecord): readonly AgencyScope[] {
+  return document.participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
+}
+
+function takesForms({ state, document }: RoundRecord): boolean {
+  return state === 'open' && !document.demonstration;
 }

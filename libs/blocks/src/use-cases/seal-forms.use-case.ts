@@ -1,16 +1,23 @@
-import { AgencyScope, ExaminerDb } from '@hailong/database';
+import { AgencyScope, ExaminerDb, Transaction, lockSealing } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { countUnsealed } from '@hailong/responses';
 import { FORM_CLASSES, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { partOf } from '../domain/block-part';
-import { PlannedBlock, blocksAtClose, blocksOfMoment, waitingParts } from '../domain/planned-blocks';
+import { formsIn } from '../domain/class-counts';
+import {
+  PlannedBlock,
+  WaitingPart,
+  blocksAtClose,
+  blocksOfMoment,
+  waitingParts,
+} from '../domain/planned-blocks';
 import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
 import { isTold } from '../persistence/account-store';
 import { isClosed, isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
-import { MakeBlock, Sealing } from './make-block';
+import { MOST, MakeBlock, Sealing } from './make-block';
 import { ShownListeners } from './shown-listeners';
 
 /** Seals the forms of rounds into blocks, agency by agency at the door of the examiner. Repeating it seals nothing twice. */
@@ -30,27 +37,23 @@ export class SealForms {
     const of = this.sealingOf(scope, round, moment, moment);
     const done = await this.db.read(scope, (tx) => sealedUntil(tx, of));
     if (done !== undefined && done >= moment) return 0;
-    await this.blocks.finish(scope, of);
-    const parts = await this.waiting(scope, round, of);
-    const sealed = await this.makeAll(scope, of, blocksOfMoment(parts, of.smallest));
-    await this.db.write(scope, (tx) => noteMoment(tx, of, moment));
-    await this.listeners.tell(scope, round);
-    return sealed;
+    return this.seal(scope, round, of, {
+      plan: blocksOfMoment,
+      end: (tx) => noteMoment(tx, of, moment),
+    });
   }
 
   /** Seals the forms that wait when a round takes no more, and shows every block. */
   async atClose(scope: AgencyScope, round: RoundRecord): Promise<number> {
     const on = today(this.clock);
     const of = this.sealingOf(scope, round, on);
-    await this.blocks.finish(scope, of);
-    const parts = await this.waiting(scope, round, of);
-    const sealed = await this.makeAll(scope, of, blocksAtClose(parts, of.smallest));
-    await this.db.write(scope, async (tx) => {
-      await showAll(tx, of, on);
-      if (round.state !== 'open') await noteClose(tx, of, on);
+    return this.seal(scope, round, of, {
+      plan: blocksAtClose,
+      end: async (tx) => {
+        await showAll(tx, of, on);
+        if (round.state !== 'open') await noteClose(tx, of, on);
+      },
     });
-    await this.listeners.tell(scope, round);
-    return sealed;
   }
 
   /**
@@ -88,20 +91,58 @@ export class SealForms {
     return { agencyId, roundId, moment, receivedBefore, smallest };
   }
 
-  private async waiting(scope: AgencyScope, { document }: RoundRecord, of: Sealing) {
-    const forms = await this.db.read(scope, (tx) => countUnsealed(tx, of));
-    return waitingParts(
-      forms.map(({ formClass, forms: n, ...form }) => ({
-        part: partOf(form, document),
-        formClass: FORM_CLASSES.keyOf(formClass),
-        forms: n,
-      })),
-    );
-  }
-
-  private async makeAll(scope: AgencyScope, of: Sealing, planned: readonly PlannedBlock[]): Promise<number> {
-    let sealed = 0;
-    for (const block of planned) sealed += await this.blocks.make(scope, of, block);
+  /** Seals all in one transaction where the forms are few; else block by block, and ends in a transaction of its own. */
+  private async seal(
+    scope: AgencyScope,
+    round: RoundRecord,
+    of: Sealing,
+    { plan, end }: Way,
+  ): Promise<number> {
+    const first = await this.db.write(scope, async (tx) => {
+      await lockSealing(tx, of.agencyId);
+      await this.blocks.finish(tx, of);
+      const parts = await waitingOf(tx, round, of);
+      const planned = plan(parts, of.smallest);
+      if (parts.reduce((all, { forms }) => all + formsIn(forms), 0) >= MOST) return { sealed: 0, planned };
+      const sealed = await this.blocks.makeTogether(tx, of, planned);
+      await end(tx);
+      return { sealed };
+    });
+    const sealed = first.planned ? await this.sealApart(scope, of, first.planned, end) : first.sealed;
+    await this.listeners.tell(scope, round);
     return sealed;
   }
+
+  private async sealApart(
+    scope: AgencyScope,
+    of: Sealing,
+    planned: readonly PlannedBlock[],
+    end: Way['end'],
+  ): Promise<number> {
+    let sealed = 0;
+    for (const block of planned) sealed += await this.blocks.make(scope, of, block);
+    await this.db.write(scope, end);
+    return sealed;
+  }
+}
+
+/** Blocks that are made of the waiting forms, and the note that they are. */
+interface Way {
+  readonly plan: (parts: readonly WaitingPart[], smallest: number) => readonly PlannedBlock[];
+  readonly end: (tx: Transaction) => Promise<void>;
+}
+
+async function waitingOf(
+  tx: Transaction,
+  { document }: RoundRecord,
+  of: Sealing,
+): Promise<readonly WaitingPart[]> {
+  const forms = await countUnsealed(tx, of);
+  return waitingParts(
+    forms.map(({ formClass, forms: n, ...form }) => ({
+      part: partOf(form, document),
+      formClass: FORM_CLASSES.keyOf(formClass),
+      forms: n,
+    })),
+  );
 }
