@@ -13,12 +13,23 @@ export interface PortalProcess {
   stop(): Promise<{ readonly code: number | null; readonly afterMs: number }>;
 }
 
+type Variables = Readonly<Record<string, string | undefined>>;
+
 const PROGRAM = ['--require', path.join(__dirname, '../run-typescript.cjs'), '--require', 'reflect-metadata'];
 const MAIN = path.resolve(__dirname, '../../../apps/portal/src/main.ts');
 
 /** Starts the portal on a database of the tests and waits until it listens. */
-export function startPortal(db: TestDatabase, home: string): Promise<PortalProcess> {
-  return started({ DATABASE_URL: db.adminUrl, APP_DATABASE_URL: db.appUrl, HAILONG_HOME: home });
+export function startPortal(
+  db: TestDatabase,
+  home: string,
+  variables: Variables = {},
+): Promise<PortalProcess> {
+  return started({
+    DATABASE_URL: db.adminUrl,
+    APP_DATABASE_URL: db.appUrl,
+    HAILONG_HOME: home,
+    ...variables,
+  });
 }
 
 /** Starts the portal on the embedded server of a home and waits until it listens. */
@@ -26,7 +37,7 @@ export function startPortalOfHome(home: string): Promise<PortalProcess> {
   return started({ DATABASE_URL: undefined, APP_DATABASE_URL: undefined, HAILONG_HOME: home });
 }
 
-async function started(variables: Readonly<Record<string, string | undefined>>): Promise<PortalProcess> {
+async function started(variables: Variables): Promise<PortalProcess> {
   const child = spawn(process.execPath, [...PROGRAM, MAIN], {
     stdio: ['ignore', 'pipe', 'pipe'],
     env: {
