@@ -23,6 +23,7 @@ import { BlockProducts1796500600001 } from './1796500600001-block-products';
 import { Removals1796600000001 } from './1796600000001-removals';
 import { OwedWorks1796600400001 } from './1796600400001-owed-works';
 import { OwnerCopies1796600500001 } from './1796600500001-owner-copies';
+import { FoldedNames1796600700001 } from './1796600700001-folded-names';
 import { RemovedMark1796600800001 } from './1796600800001-removed-mark';
 import walls from './walls.json';
 
@@ -58,6 +59,7 @@ export const MIGRATIONS = [
   Removals1796600000001,
   OwedWorks1796600400001,
   OwnerCopies1796600500001,
+  FoldedNames1796600700001,
   RemovedMark1796600800001,
 ] as const;
 

@@ -39,6 +39,7 @@ table agency_version owner hailong_owner row-security forced (
   kind text not null
   level text not null
   parent_id integer
+  folded_name text not null
 )
 table app_client owner hailong_owner row-security forced (
   agency_id integer not null
@@ -1341,7 +1342,7 @@ grant SELECT on agency_version to hailong_agency
 grant SELECT on agency_version to hailong_intake
 grant INSERT on agency_version to hailong_province
 grant SELECT on agency_version to hailong_province
-grant UPDATE (name, kind, level, parent_id) on agency_version to hailong_province
+grant UPDATE (name, kind, level, parent_id, folded_name) on agency_version to hailong_province
 grant INSERT (agency_id, label, key_hash) on app_client to hailong_agency
 grant SELECT on app_client to hailong_agency
 grant UPDATE (retired) on app_client to hailong_agency

@@ -45,17 +45,30 @@ const MARKS = /\p{M}/gu;
 const BLANKS = /[\s\p{Cf}]+/gu;
 
 /**
- * Folds a text for search: without diacritics and capitals, đ as d, blanks as single spaces. So "Thủ tục", composed or
- * decomposed, and "THU TUC" are alike. Stored texts and search words must be folded by this function, both.
+ * Folds a text for search: without diacritics and capitals, đ as d, full-width letters as letters, blanks as single spaces. So
+ * "Thủ tục", composed or decomposed, and "THU TUC" are alike. Stored texts and search words must be folded by this function, both.
  */
 export function foldedText(text: string): string {
   return text
-    .normalize('NFD')
+    .normalize('NFKD')
     .replace(MARKS, '')
     .toLowerCase()
     .replaceAll('đ', 'd')
     .replace(BLANKS, ' ')
     .trim();
+}
+
+/** Longest search, in characters. */
+export const SEARCH_LENGTH = 200;
+
+/** Words of a search, folded: a text is found when its folded form contains each. */
+export function searchWords(search: string): readonly string[] {
+  return foldedText(search).split(' ').filter(Boolean);
+}
+
+/** Pattern of `like` for texts that contain a word, whatever its characters are. */
+export function containing(word: string): string {
+  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** Ways of writing Vietnamese that are no Unicode, and Unicode that a program has read as another encoding. */

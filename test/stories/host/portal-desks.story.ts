@@ -31,8 +31,8 @@ describe('the desks of the province that a starting portal names', () => {
     expect(await desks({ HAILONG_DEMONSTRATION: 'off' })).toBeUndefined();
     await db.admin(`insert into hailong.agency (code, founded_on) values ('H21', '2025-07-01')`);
     await db.admin(
-      `insert into hailong.agency_version (agency_id, valid_from, name, kind, level)
-       select agency_id, founded_on, 'UBND tỉnh', 'province', 'province' from hailong.agency`,
+      `insert into hailong.agency_version (agency_id, valid_from, name, folded_name, kind, level)
+       select agency_id, founded_on, 'UBND tỉnh', 'ubnd tinh', 'province', 'province' from hailong.agency`,
     );
     expect(await desks()).toBeUndefined();
     writeFileSync(path.join(home, 'demonstration-embedded'), 'begun');

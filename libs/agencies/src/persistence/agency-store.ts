@@ -1,4 +1,4 @@
-import { CalendarDay } from '@hailong/kernel';
+import { CalendarDay, foldedText } from '@hailong/kernel';
 import type { Transaction } from '@hailong/database';
 import { Agency, Succession, SuccessionKind } from '../domain/agency';
 import { AgencyRow } from '../domain/agency-rows';
@@ -112,14 +112,15 @@ export interface ImportCounts {
  * Adds new agencies, and a dated version for each agency whose name, kind, level or parent changes on that day.
  */
 export async function saveAgencies(tx: Transaction, rows: readonly AgencyRow[]): Promise<ImportCounts> {
-  const created = await tx.query(INSERT_AGENCIES, [JSON.stringify(rows)]);
-  const versions = await tx.query<{ agencyId: number }>(INSERT_VERSIONS, [JSON.stringify(rows)]);
-  const ended = await tx.query<{ agencyId: number }>(END_AGENCIES, [JSON.stringify(rows)]);
+  const written = JSON.stringify(rows.map((row) => ({ ...row, foldedName: foldedText(row.name) })));
+  const created = await tx.query(INSERT_AGENCIES, [written]);
+  const versions = await tx.query<{ agencyId: number }>(INSERT_VERSIONS, [written]);
+  const ended = await tx.query<{ agencyId: number }>(END_AGENCIES, [written]);
   const touched = new Set([...versions, ...ended].map((row) => row.agencyId)).size;
   return { created: created.length, changed: touched - created.length, unchanged: rows.length - touched };
 }
 
-const ROWS = `jsonb_to_recordset($1::jsonb) as r(code text, name text, kind text, level text,
+const ROWS = `jsonb_to_recordset($1::jsonb) as r(code text, name text, "foldedName" text, kind text, level text,
   "parentCode" text, "validFrom" date, "dissolvedOn" date)`;
 
 const INSERT_AGENCIES = `
@@ -129,8 +130,8 @@ where a.agency_id is null
 order by r.code returning 1`;
 
 const INSERT_VERSIONS = `
-insert into hailong.agency_version (agency_id, valid_from, name, kind, level, parent_id)
-select a.agency_id, r."validFrom", r.name, r.kind, r.level, p.agency_id
+insert into hailong.agency_version (agency_id, valid_from, name, folded_name, kind, level, parent_id)
+select a.agency_id, r."validFrom", r.name, r."foldedName", r.kind, r.level, p.agency_id
 from ${ROWS}
 join hailong.agency a on a.code = r.code
 left join hailong.agency p on p.code = r."parentCode"
@@ -140,7 +141,7 @@ left join lateral (
 ) v on true
 where (v.name, v.kind, v.level, v.parent_id) is distinct from (r.name, r.kind, r.level, p.agency_id)
 on conflict (agency_id, valid_from) do update
-  set name = excluded.name, kind = excluded.kind, level = excluded.level, parent_id = excluded.parent_id
+  set name = excluded.name, folded_name = excluded.folded_name, kind = excluded.kind, level = excluded.level, parent_id = excluded.parent_id
 returning agency_id as "agencyId"`;
 
 const END_AGENCIES = `
