@@ -1,5 +1,6 @@
 import { Command } from 'commander';
 import { CommandLine, Surroundings } from './command-line';
+import { addAgencies } from './commands/agencies';
 import { addBackup } from './commands/backup';
 import { addConfirm } from './commands/confirm';
 import { addDelete } from './commands/delete';
@@ -59,7 +60,7 @@ const GROUPS: readonly (readonly [
   ['Hệ thống · System:', [addMigrate, addBackup, addRestore, addDoctor, addToken, addVerify, addTrail]],
   [
     'Tổ chức và mẫu · Organisation and templates:',
-    [addLoad, addTree, addLineage, addTemplates, addDiff, addPublish, addSave, addDelete],
+    [addLoad, addAgencies, addTree, addLineage, addTemplates, addDiff, addPublish, addSave, addDelete],
   ],
   [
     'Kế hoạch và đợt khảo sát · Plans and rounds:',

@@ -32,7 +32,7 @@ export function loadBacKan(
   return inSteps(async () => {
     await importOrganisation(app);
     const organisation = app.get(ReadOrganisation);
-    const agencies = await organisation.page(THEN, '', 1000);
+    const agencies = await organisation.page({ day: THEN, limit: 1000 });
     const province = agencies.find(({ code }) => code === PROVINCE);
     if (!province) throw new Error('the province was imported and is not there');
     const scope = AgencyScope.of(province.agencyId, ACTOR);

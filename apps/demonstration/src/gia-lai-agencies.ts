@@ -26,7 +26,7 @@ export async function importGiaLai(app: INestApplicationContext, actor: string):
   const content = dataFile('gia-lai-2026-agencies.csv');
   const file = { format: 'csv' as const, content, validFrom: SINCE, parentCode: PROVINCE.code };
   await done(importer.import(ProvinceScope.of(province.agencyId, actor), file));
-  const agencies = await organisation.page(SINCE, '', 1000);
+  const agencies = await organisation.page({ day: SINCE, limit: 1000 });
   return {
     provinceId: province.agencyId,
     codes: agencies.filter(({ parentId }) => parentId === province.agencyId).map(({ code }) => code),

@@ -4,6 +4,7 @@ export { Restoration } from './backup/restoration';
 export { type Snapshot, inSnapshot } from './backup/snapshot';
 export type { Check } from './checks/check';
 export { UnsafeDatabaseFault } from './checks/unsafe-database';
+export { VIETNAMESE_ORDER } from './checks/collation-check';
 export type { ConnectionOptions } from './connect/connection';
 export { isDatabaseUrl } from './database-url';
 export { Database } from './database';

@@ -82,6 +82,15 @@ export function encodeCursor(key: string): string {
   return Buffer.from(`1:${key}`).toString('base64url');
 }
 
+/** Fault of a cursor that another list has made. */
+export function cursorOfAnotherList(): SurveyFault {
+  return new SurveyFault(
+    'SURVEY_INVALID_INPUT',
+    'con trỏ trang không phải của danh sách này; hãy đọc lại từ trang đầu',
+    'not a cursor of this list; start from the first page',
+  );
+}
+
 export function decodeCursor(cursor: string): string {
   const text = Buffer.from(cursor, 'base64url').toString('utf8');
   if (text.startsWith('1:')) return text.slice(2);

@@ -58,6 +58,13 @@ export function foldedText(text: string): string {
     .trim();
 }
 
+const COLLATOR = new Intl.Collator('vi');
+
+/** Compares two names by the Vietnamese alphabet, in which Ă follows A and Đ follows D, whatever the language of the machine. */
+export function inVietnameseOrder(one: string, other: string): number {
+  return COLLATOR.compare(one, other);
+}
+
 /** Longest search, in characters. */
 export const SEARCH_LENGTH = 200;
 

@@ -4,7 +4,7 @@ import { RunningPortal } from '../../kit/servers/portal';
 export const IMPORT = `mutation ($input: SurveyAgencyImportInput!) {
   importSurveyAgencies(input: $input) {
     __typename
-    ... on SurveyAgenciesImported { created changed unchanged }
+    ... on SurveyAgenciesImported { created changed unchanged warnings { code place message } }
     ... on SurveyRefusal { message messageEn problems { code place message messageEn } }
   }
 }`;
@@ -15,6 +15,7 @@ interface Imported {
     created?: number;
     changed?: number;
     unchanged?: number;
+    warnings?: { code: string; place: string; message: string }[];
     message?: string;
     problems?: { code: string; place: string; message: string }[];
   };

@@ -102,28 +102,27 @@ describe('the organisation over GraphQL', () => {
     });
   });
 
-  it('pages through agencies without a gap or a repeat', async () => {
-    const page = `query ($after: String) { surveyAgencies(first: 2, after: $after, asOf: "2018-09-01") { edges { node { code } } pageInfo { hasNextPage endCursor } } }`;
-    const seen: string[] = [];
-    let pages = 0;
-    let after: string | null = null;
-    do {
-      const {
-        data,
-      }: {
-        data: {
-          surveyAgencies: {
-            edges: { node: { code: string } }[];
-            pageInfo: { hasNextPage: boolean; endCursor: string };
-          };
-        };
-      } = await province.portal.ask(page, { after });
-      pages += 1;
-      seen.push(...data.surveyAgencies.edges.map(({ node }) => node.code));
-      after = data.surveyAgencies.pageInfo.hasNextPage ? data.surveyAgencies.pageInfo.endCursor : null;
-    } while (after);
-    expect(seen).toEqual(['01834', '058', '06', '060']);
-    expect(pages).toBe(2);
+  it('warns of an agency whose name another one under the same parent has, in whatever spelling', async () => {
+    const parent = 'code,name,kind,parent_code\nT,UBND tỉnh T,province,\nT.1,Sở Nội vụ,department,T\n';
+    expect((await importCsv(province.portal, parent)).warnings).toEqual([]);
+    const again = [
+      'code,name,kind,parent_code',
+      'T.2,"  SỞ\u00a0 NỘI \u200bVỤ",department,T',
+      'T.3,So Noi vu,department,T',
+      'T.4,Uỷ ban Dân tộc,department,T',
+      'T.5,Ủy ban Dân tộc,department,T',
+      'T.6,Sở Nội vụ,department,06',
+    ].join('\n');
+    const { created, warnings } = await importCsv(province.portal, again);
+    expect(created).toBe(5);
+    expect(warnings?.map(({ code, place, message }) => [code, place, /[T].\d/.exec(message)?.[0]])).toEqual([
+      ['AGENCY_NAME_UNCLEAR', 'row 2, column name', 'T.1'],
+      ['AGENCY_NAME_UNCLEAR', 'row 3, column name', 'T.1'],
+      ['AGENCY_NAME_UNCLEAR', 'row 3, column name', 'T.2'],
+      ['AGENCY_NAME_UNCLEAR', 'row 5, column name', 'T.4'],
+    ]);
+    const { data } = await province.portal.ask('{ surveyAgency(id: "T.2") { name } }');
+    expect(data).toEqual({ surveyAgency: { name: 'SỞ NỘI VỤ' } });
   });
 
   it('records every change in the audit trail, also by an author who works for no agency', async () => {

@@ -76,16 +76,18 @@ describe('on the command line,', () => {
     }
   });
 
-  it('doctor finds an application login that climbs the walls, and a table without one', async () => {
+  it('doctor finds an application login that climbs the walls, a table without one, and a server that cannot sort names', async () => {
     const db = await testDatabase();
     try {
       const powerful = await hailong(['doctor'], { variables: { APP_DATABASE_URL: db.adminUrl } });
       expect([powerful.code, powerful.stdout]).toEqual([1, expect.stringMatching(/✗ roles .*superuser/)]);
       await db.admin('alter table hailong.tally no force row level security');
+      await db.admin('alter collation pg_catalog."vi-x-icu" rename to elsewhere');
       const open = await hailong(['doctor', '--json'], { variables: { APP_DATABASE_URL: db.appUrl } });
       expect(open.code).toBe(1);
       const { checks } = JSON.parse(open.stdout) as { checks: { area: string; ok: boolean; en: string }[] };
       expect(checks.filter(({ ok }) => !ok)).toMatchObject([
+        { area: 'collation', en: expect.stringContaining('use a PostgreSQL with ICU') as string },
         { area: 'walls', en: expect.stringContaining('missing: alter table tally force row') as string },
         { area: 'walls', en: expect.stringContaining('without a wall: tally') as string },
       ]);

@@ -66,9 +66,9 @@ describe('the demonstration', () => {
       new Set(['department', 'division', 'commune']),
     );
     const organisation = province.app.get(ReadOrganisation);
-    const then = await organisation.page(day('2018-09-01'), '', 1000);
+    const then = await organisation.page({ day: day('2018-09-01'), limit: 1000 });
     expect(then.filter(({ level }) => level === 'district').map(({ kind }) => kind)).toContain('district');
-    const now = await organisation.page(day('2026-01-01'), '', 1000);
+    const now = await organisation.page({ day: day('2026-01-01'), limit: 1000 });
     expect(now.some(({ code }) => code === '06' || code === '058')).toBe(false);
     const bacKan = await organisation.byCode('06');
     const [link] = await organisation.successions([bacKan?.agencyId ?? 0]);

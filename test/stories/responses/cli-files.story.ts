@@ -70,6 +70,27 @@ describe('among files that operators load,', () => {
     expect(await agencies()).toEqual(expect.arrayContaining(['T1.90', 'T1.91']));
   });
 
+  it('agencies are found by words of their names without diacritics, and one loaded again under another code is named', async () => {
+    const rows = [
+      'code,name,kind,parent_code',
+      'T1.95,Sở Đo đạc,department,T1',
+      'T1.94,SO DO DAC,department,T1',
+    ];
+    const load = ['load', 'agencies', operator.file('lap.csv', rows.join('\n'))];
+    expect(await operator.json(...load)).toMatchObject({
+      warnings: [{ code: 'AGENCY_NAME_UNCLEAR', place: 'row 2, column name' }],
+    });
+    expect((await operator.run(load)).stdout).toMatch(/Please note:[^]*T1\.94 "SO DO DAC"/);
+    const found = async (...more: string[]) =>
+      (await operator.json<{ code: string }[]>('agencies', '--search', 'do DAC', ...more)).map(
+        ({ code }) => code,
+      );
+    expect(await found()).toEqual(['T1.94', 'T1.95']);
+    expect(await found('--as-of', '2020-01-01')).toEqual([]);
+    const { stdout } = await operator.run(['agencies', '--search', 'chin mo', '--order', 'code']);
+    expect(stdout).toMatch(/^T1\.91 {2}Sở Chín Mốt {2}/m);
+  });
+
   it('a table with faulty rows names each of them and changes nothing', async () => {
     const before = await agencies();
     const rows = [

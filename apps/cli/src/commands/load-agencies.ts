@@ -6,6 +6,7 @@ import { CommandLine, Printing } from '../command-line';
 import { readTableFile } from '../documents/read-table-file';
 import { formatOf } from '../documents/succession-rows';
 import { JSON_OPTION, calendarDay } from '../options';
+import { warningLines } from '../output/problems';
 
 interface AgenciesOptions extends Printing {
   readonly validFrom?: CalendarDay;
@@ -43,9 +44,9 @@ export function addLoadAgencies(load: Command, cli: CommandLine): void {
         };
         const counts = await session.get(ImportAgencies).import(await actingProvince(session), table);
         if (!counts.ok) return counts;
-        const { created, changed, unchanged } = counts.value;
+        const { created, changed, unchanged, warnings } = counts.value;
         const line = `Cơ quan · agencies: mới · created ${created}, đổi · changed ${changed}, giữ nguyên · unchanged ${unchanged}`;
-        return accept({ json: counts.value, lines: [line] });
+        return accept({ json: counts.value, lines: [line, ...warningLines(warnings)] });
       }),
     );
 }

@@ -22,6 +22,10 @@ export const PROBLEMS = catalogue({
     vi: `Tên này viết bằng bảng mã ${encoding}, không phải Unicode: chuyển cả tệp sang Unicode (UniKey Toolkit) rồi nạp lại.`,
     en: `This name is written in ${encoding} and not in Unicode: turn the whole file into Unicode (UniKey Toolkit) and load it again.`,
   }),
+  AGENCY_NAME_UNCLEAR: (code: string, name: string) => ({
+    vi: `Cùng cấp trên đã có cơ quan ${code} "${name}", tên chỉ khác dấu, chữ hoa hoặc khoảng trắng: nếu là một cơ quan thì giữ một mã, nếu là hai thì không phải làm gì.`,
+    en: `Under the same parent stands ${code} "${name}", whose name differs in diacritics, capitals or blanks alone: keep one code if it is the same agency; two agencies need no change.`,
+  }),
   AGENCY_KIND_UNKNOWN: (kind: string, known: readonly string[]) => ({
     vi: `Không có loại "${kind}": chọn ${known.join(', ')}.`,
     en: `There is no kind "${kind}": choose one of ${known.join(', ')}.`,

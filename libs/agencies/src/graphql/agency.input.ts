@@ -1,12 +1,23 @@
-import { SurveyDay, SurveyPageArgs, enumOf, NestedList } from '@hailong/graphql-kit';
-import { CalendarDay } from '@hailong/kernel';
+import {
+  SurveyDay,
+  SurveyPageArgs,
+  TextUpTo,
+  cursorOfAnotherList,
+  decodeCursor,
+  enumOf,
+  NestedList,
+} from '@hailong/graphql-kit';
+import { CalendarDay, SEARCH_LENGTH } from '@hailong/kernel';
 import { ArgsType, Field, Float, InputType } from '@nestjs/graphql';
 import { ArrayNotEmpty, IsEnum, IsNumber, IsOptional, IsString, MaxLength } from 'class-validator';
 import type { SuccessionKind } from '../domain/agency';
+import { AGENCY_ORDERS, type AgencyOrder, type AgencyPosition } from '../domain/agency-list';
 import { TABLE_FORMATS, type TableFormat } from '../domain/table-format';
 import { SurveySuccessionKind } from './agency.type';
 
 export const SurveyTableFormat = enumOf('SurveyTableFormat', TABLE_FORMATS);
+
+export const SurveyAgencyOrder = enumOf('SurveyAgencyOrder', AGENCY_ORDERS);
 
 @InputType({
   description:
@@ -70,4 +81,33 @@ export class SurveyAgenciesArgs extends SurveyPageArgs {
   @Field(() => SurveyDay, { nullable: true, description: 'Default today.' })
   @IsOptional()
   readonly asOf?: CalendarDay;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Only agencies with each of these words or parts of words in name or code; diacritics and capitals make no difference ("so noi vu" finds "Sở Nội vụ").',
+  })
+  @IsOptional()
+  @TextUpTo(SEARCH_LENGTH)
+  readonly search?: string | null;
+
+  @Field(() => SurveyAgencyOrder, {
+    defaultValue: 'code',
+    description: 'Order of all pages; the cursors of one order are no cursors of another.',
+  })
+  @IsEnum(SurveyAgencyOrder)
+  readonly orderBy: AgencyOrder = 'code';
+}
+
+/** Key of a position in a list, which a cursor holds; codes have no blanks. */
+export function keyOfAgency({ code, name }: AgencyPosition, orderBy: AgencyOrder): string {
+  return orderBy === 'code' ? code : `${code} ${name}`;
+}
+
+/** Reads the agency after which a page begins. */
+export function agencyAfter({ after, orderBy }: SurveyAgenciesArgs): AgencyPosition | undefined {
+  if (!after) return undefined;
+  const [, code = '', name = ''] = /^(\S*) ?(.*)$/s.exec(decodeCursor(after)) ?? [];
+  if (orderBy === 'name' && name === '') throw cursorOfAnotherList();
+  return { code, name };
 }

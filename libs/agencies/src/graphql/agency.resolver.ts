@@ -1,12 +1,5 @@
 import { ProvinceScope } from '@hailong/database';
-import {
-  SurveyDay,
-  SurveyInputPipe,
-  connectionOf,
-  decodeCursor,
-  resultOf,
-  ID_OR_CODE,
-} from '@hailong/graphql-kit';
+import { SurveyDay, SurveyInputPipe, connectionOf, resultOf, ID_OR_CODE } from '@hailong/graphql-kit';
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
@@ -14,7 +7,13 @@ import { ActingProvince, Allows, OpenToAll, SurveyResolver } from '@hailong/acce
 import { ImportAgencies } from '../use-cases/import-agencies.use-case';
 import { ReadOrganisation } from '../use-cases/read-organisation.use-case';
 import { RecordSuccessions } from '../use-cases/record-successions.use-case';
-import { SurveyAgenciesArgs, SurveyAgencyImportInput, SurveySuccessionsInput } from './agency.input';
+import {
+  SurveyAgenciesArgs,
+  SurveyAgencyImportInput,
+  SurveySuccessionsInput,
+  agencyAfter,
+  keyOfAgency,
+} from './agency.input';
 import { agencyOf, linksFrom, linksTo } from './agency.loaders';
 import {
   SurveyImportAgenciesResult,
@@ -37,18 +36,16 @@ export class AgencyResolver {
   ) {}
 
   @Query(() => SurveyAgencyConnection, {
-    description: 'Agencies that exist on a day (default today), by code.',
+    description: 'Agencies that exist on a day (default today), all or those that a search finds.',
   })
   @OpenToAll()
-  async surveyAgencies(
-    @Args(SurveyInputPipe) { first, after, asOf }: SurveyAgenciesArgs,
-  ): Promise<SurveyAgencyConnection> {
-    const rows = await this.organisation.page(
-      asOf ?? today(this.clock),
-      after ? decodeCursor(after) : '',
-      first + 1,
-    );
-    return SurveyAgencyConnection.from(rows.map(agencyType), { first, after }, (agency) => agency.code);
+  async surveyAgencies(@Args(SurveyInputPipe) asked: SurveyAgenciesArgs): Promise<SurveyAgencyConnection> {
+    const { first, asOf, search, orderBy } = asked;
+    const rows = await this.organisation.page({
+      ...{ day: asOf ?? today(this.clock), search: search ?? undefined, order: orderBy },
+      ...{ after: agencyAfter(asked), limit: first + 1 },
+    });
+    return SurveyAgencyConnection.from(rows.map(agencyType), asked, (agency) => keyOfAgency(agency, orderBy));
   }
 
   @Query(() => [SurveyAgencyNode], {

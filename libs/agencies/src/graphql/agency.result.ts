@@ -1,6 +1,6 @@
-import { SurveyRefusal } from '@hailong/graphql-kit';
+import { SurveyFinding, SurveyRefusal, findingOf } from '@hailong/graphql-kit';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { ImportCounts } from '../persistence/agency-store';
+import { AgenciesImported } from '../use-cases/import-agencies.use-case';
 
 @ObjectType({ description: 'All rows were taken.' })
 export class SurveyAgenciesImported {
@@ -13,8 +13,13 @@ export class SurveyAgenciesImported {
   @Field(() => Int)
   readonly unchanged!: number;
 
-  static of(counts: ImportCounts): SurveyAgenciesImported {
-    return Object.assign(new SurveyAgenciesImported(), counts);
+  @Field(() => [SurveyFinding], {
+    description: 'Rows whose names are like those of agencies under the same parent; they were taken.',
+  })
+  readonly warnings!: readonly SurveyFinding[];
+
+  static of({ warnings, ...counts }: AgenciesImported): SurveyAgenciesImported {
+    return Object.assign(new SurveyAgenciesImported(), { ...counts, warnings: warnings.map(findingOf) });
   }
 }
 

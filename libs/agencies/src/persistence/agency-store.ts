@@ -3,7 +3,8 @@ import type { Transaction } from '@hailong/database';
 import { Agency, Succession, SuccessionKind } from '../domain/agency';
 import { AgencyRow } from '../domain/agency-rows';
 
-const AS_OF = `
+/** Agencies that exist on a day, `$1`, with their name, kind and parent of that day. */
+export const AS_OF = `
 select a.agency_id as "agencyId", a.code, v.name, v.kind, v.level, v.parent_id as "parentId",
   v.valid_from as "validFrom", a.founded_on as "foundedOn", a.dissolved_on as "dissolvedOn"
 from hailong.agency a
@@ -32,15 +33,6 @@ export async function rootAsOf(tx: Transaction, day: CalendarDay): Promise<Agenc
   );
   const alone = !second || (first?.kind === 'province' && second.kind !== 'province');
   return alone ? first : undefined;
-}
-
-export function agencyPage(
-  tx: Transaction,
-  day: CalendarDay,
-  afterCode: string,
-  limit: number,
-): Promise<Agency[]> {
-  return tx.query<Agency>(`${AS_OF} and a.code > $2 order by a.code limit $3`, [day, afterCode, limit]);
 }
 
 const LATEST = `

@@ -1,8 +1,9 @@
-import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
-import { ProvinceDb, ProvinceScope, recordAudit } from '@hailong/database';
+import { CalendarDay, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { ProvinceDb, ProvinceScope, Transaction, recordAudit } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { parentProblems } from '../domain/agency-parents';
-import { AGENCY_NAMES, readAgencyRows } from '../domain/agency-rows';
+import { AGENCY_NAMES, AgencyRow, readAgencyRows } from '../domain/agency-rows';
+import { PROBLEMS } from '../domain/problems';
 import {
   currentParents,
   ImportCounts,
@@ -10,6 +11,7 @@ import {
   saveAgencies,
   lockOrganisation,
 } from '../persistence/agency-store';
+import { similarSiblings } from '../persistence/similar-siblings';
 import { TableFormat } from '../domain/table-format';
 import { readTable } from './read-table';
 
@@ -22,6 +24,11 @@ export interface AgencyImport {
   readonly parentCode?: string;
 }
 
+export interface AgenciesImported extends ImportCounts {
+  /** Rows that may name an agency that is there already; they are taken all the same. */
+  readonly warnings: readonly Problem[];
+}
+
 /**
  * Imports a file of agencies: all rows or none, with every faulty row named. Importing the same file again changes
  * nothing.
@@ -30,7 +37,7 @@ export interface AgencyImport {
 export class ImportAgencies {
   constructor(private readonly db: ProvinceDb) {}
 
-  async import(scope: ProvinceScope, file: AgencyImport): Promise<Verdict<ImportCounts>> {
+  async import(scope: ProvinceScope, file: AgencyImport): Promise<Verdict<AgenciesImported>> {
     const table = readTable(file.format, file.content, AGENCY_NAMES);
     if (!table.ok) return table;
     const rows = readAgencyRows(table.value, file);
@@ -46,7 +53,16 @@ export class ImportAgencies {
         subject: `${rows.value.length} rows`,
         after: counts,
       });
-      return accept(counts);
+      return accept({ ...counts, warnings: await unclearNames(tx, rows.value) });
     });
   }
+}
+
+/** Warns of rows whose names are like those of their siblings: probably one agency under two codes. */
+async function unclearNames(tx: Transaction, rows: readonly AgencyRow[]): Promise<readonly Problem[]> {
+  const places = new Map(rows.map(({ code, place }) => [code, `${place}, column name`]));
+  const found = await similarSiblings(tx, [...places.keys()]);
+  return found.map(({ code, otherCode, otherName }) =>
+    PROBLEMS.AGENCY_NAME_UNCLEAR.at(places.get(code) ?? '', otherCode, otherName),
+  );
 }

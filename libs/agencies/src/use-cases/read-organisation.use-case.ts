@@ -2,6 +2,7 @@ import { CalendarDay, AGENCY_ID, idsAndCodes, nameOf } from '@hailong/kernel';
 import { AgenciesScope, AgencyScope, IntakeDb } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { Agency } from '../domain/agency';
+import { AgencyQuestion } from '../domain/agency-list';
 import { AgencyNode, treeOf } from '../domain/agency-tree';
 import {
   SuccessionRow,
@@ -9,11 +10,11 @@ import {
   agenciesByCode,
   agenciesById,
   agenciesNamed,
-  agencyPage,
   everyAgencyPage,
   rootAsOf,
   successionsOf,
 } from '../persistence/agency-store';
+import { agencyPage } from '../persistence/agency-page';
 
 /** Reads the organisation, which is public, through the door that needs no login. */
 @Injectable()
@@ -29,9 +30,9 @@ export class ReadOrganisation {
     return this.db.read((tx) => rootAsOf(tx, day));
   }
 
-  /** Page of the agencies of a day: `limit` of them by code, after a code. */
-  page(day: CalendarDay, afterCode: string, limit: number): Promise<readonly Agency[]> {
-    return this.db.read((tx) => agencyPage(tx, day, afterCode, limit));
+  /** Page of the agencies of a day, all or those that a search finds. */
+  page(question: AgencyQuestion): Promise<readonly Agency[]> {
+    return this.db.read((tx) => agencyPage(tx, question));
   }
 
   /** Page of all agencies, dissolved ones too, by code, after a code. */

@@ -1,4 +1,4 @@
-import type { Transaction } from '@hailong/database';
+import { Transaction, VIETNAMESE_ORDER } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
 import { NumberSums } from '../domain/hold-back';
 import { RestPart, UnitRest } from '../domain/unit-groups';
@@ -69,7 +69,10 @@ export interface ShownGroup extends GroupFigure {
 
 /** Reads the figures of the groups of a round that the door may see. */
 export function shownGroups(tx: Transaction, roundId: number): Promise<ShownGroup[]> {
-  return tx.query<ShownGroup>(`${FIGURES} where round_id = $1 order by unit_group`, [roundId]);
+  return tx.query<ShownGroup>(
+    `${FIGURES} where round_id = $1 order by unit_group collate ${VIETNAMESE_ORDER}`,
+    [roundId],
+  );
 }
 
 /** Reads the figures of the groups in all rounds that an agency runs. */

@@ -4,6 +4,7 @@ import type { ConnectionOptions } from '../connect/connection';
 import { DOOR_ROLES } from '../doors/door-roles';
 import type { Connections } from '../doors/transaction';
 import { Check } from './check';
+import { collationCheck } from './collation-check';
 import { ledgerCheck } from './ledger-check';
 import { lineChecks } from './line-checks';
 import { loginCheck } from './login-check';
@@ -29,7 +30,7 @@ export async function databaseChecks(
   if (!lines.ok) return [...checks, lines];
   const ledger = await ledgerCheck(connections);
   return [
-    ...[...checks, await loginCheck(dataSource), lines, ledger],
+    ...[...checks, await collationCheck(catalogue), await loginCheck(dataSource), lines, ledger],
     // Walls of another version differ as a matter of course.
     ...(ledger.ok ? [await shippedWallsCheck((sql) => dataSource.query(sql))] : []),
     ...(await wallChecks(dataSource)),

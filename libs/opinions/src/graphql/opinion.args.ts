@@ -4,16 +4,14 @@ import {
   IdOrVersion,
   SurveyPageArgs,
   TextUpTo,
+  cursorOfAnotherList,
   decodeCursor,
 } from '@hailong/graphql-kit';
-import { SurveyFault, parseDay } from '@hailong/kernel';
+import { SEARCH_LENGTH, parseDay } from '@hailong/kernel';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsBoolean, IsEnum, IsOptional } from 'class-validator';
 import type { OpinionState } from '../domain/opinion-state';
 import { SurveyOpinionState } from './opinion.enums';
-
-/** Longest search, in characters. */
-const SEARCH_LENGTH = 200;
 
 @ArgsType()
 export class SurveyOpinionsArgs extends SurveyPageArgs {
@@ -69,11 +67,7 @@ export function positionAfter(after: string | undefined) {
   const [, text = '', id = ''] = POSITION.exec(decodeCursor(after)) ?? [];
   const day = parseDay(text);
   if (day) return { day, id };
-  throw new SurveyFault(
-    'SURVEY_INVALID_INPUT',
-    'con trỏ trang không phải của danh sách này; hãy đọc lại từ trang đầu',
-    'not a cursor of this list; start from the first page',
-  );
+  throw cursorOfAnotherList();
 }
 
 /** Position of a row, as its cursor holds it. */

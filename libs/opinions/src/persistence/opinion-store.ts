@@ -1,5 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { CalendarDay } from '@hailong/kernel';
+import { CalendarDay, containing } from '@hailong/kernel';
 
 /** A text that has appeared, as it is stored. */
 export interface OpinionRow {
@@ -74,11 +74,6 @@ export function opinionPage(
       ...[after?.dueOn ?? null, after?.opinionId ?? null, limit],
     ],
   );
-}
-
-/** Pattern of texts that contain a word, whatever its characters are. */
-function containing(word: string): string {
-  return `%${word.replace(/[\\%_]/g, '\\$&')}%`;
 }
 
 /** Reads opinions of an agency by id, in no order. */

@@ -1,5 +1,5 @@
 import { AgencyDb, AgencyScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, OPINION_ID, ROUND_ID, foldedText, today } from '@hailong/kernel';
+import { CLOCK, Clock, OPINION_ID, ROUND_ID, searchWords, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { OPINION_STATES, OpinionState } from '../domain/opinion-state';
 import { OpinionFilter, OpinionPage, opinionPage, opinionsById } from '../persistence/opinion-store';
@@ -50,9 +50,7 @@ export class ListOpinions {
       ...terms,
       state: state && OPINION_STATES.numberOf(state),
       overdueOn: overdue ? today(this.clock) : undefined,
-      words: foldedText(search ?? '')
-        .split(' ')
-        .filter(Boolean),
+      words: searchWords(search ?? ''),
     };
     return this.db.write(scope, async (tx) => {
       const rows = await opinionPage(tx, scope.agencyId, filter, { after, limit: limit + 1 });

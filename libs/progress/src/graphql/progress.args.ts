@@ -1,5 +1,4 @@
-import { decodeCursor, IdOrCode } from '@hailong/graphql-kit';
-import { SurveyFault } from '@hailong/kernel';
+import { IdOrCode, cursorOfAnotherList, decodeCursor } from '@hailong/graphql-kit';
 import { ArgsType, Field } from '@nestjs/graphql';
 import { IsString } from 'class-validator';
 import { BehindPosition } from '../domain/province-progress';
@@ -23,9 +22,5 @@ export function afterPositionOf(after: string | undefined): BehindPosition | und
   const parts = /^\[(-?[\d.e-]+),(\d+),(\d+)\]$/.exec(decodeCursor(after))?.slice(1).map(Number);
   const [share = NaN, shortfall = NaN, agencyId = NaN] = parts ?? [];
   if (!Number.isNaN(share + shortfall + agencyId)) return [share, shortfall, agencyId];
-  throw new SurveyFault(
-    'SURVEY_INVALID_INPUT',
-    'con trỏ trang không phải của danh sách này; hãy đọc lại từ trang đầu',
-    'not a cursor of this list; start from the first page',
-  );
+  throw cursorOfAnotherList();
 }

@@ -1,5 +1,5 @@
 import { AgencyDb, AgencyScope } from '@hailong/database';
-import { Verdict, accept } from '@hailong/kernel';
+import { Verdict, accept, inVietnameseOrder } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import type { ListCounts, ListPopulation, ListTarget } from '../domain/list-member';
 import { listCountsOf, listPopulationsOf } from '../persistence/list-counts';
@@ -29,7 +29,7 @@ export class ReadLists {
       const fields = populations
         .filter(({ group }) => group === target.group)
         .map(({ field, members }) => ({ field, members }))
-        .sort((a, b) => (a.field ?? '').localeCompare(b.field ?? ''));
+        .sort((a, b) => inVietnameseOrder(a.field ?? '', b.field ?? ''));
       return accept({ ...own, body: listed.value.body, fields });
     });
   }

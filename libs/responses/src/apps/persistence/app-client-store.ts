@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import type { Transaction } from '@hailong/database';
+import { Transaction, VIETNAMESE_ORDER } from '@hailong/database';
 
 /** App of the province that asks its own users. */
 export interface AppClientRow {
@@ -30,7 +30,7 @@ export async function insertAppClient(
 /** Lists the apps that an agency has registered, by label. */
 export function appClientsOf(tx: Transaction, agencyId: number): Promise<AppClientRow[]> {
   return tx.query(
-    `select ${COLUMNS} from hailong.app_client where agency_id = $1 order by label, client_id`,
+    `select ${COLUMNS} from hailong.app_client where agency_id = $1 order by label collate ${VIETNAMESE_ORDER}, client_id`,
     [agencyId],
   );
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { AGENCY_RELATION } from '@hailong/agencies';
-import type { Transaction } from '@hailong/database';
+import { Transaction, VIETNAMESE_ORDER } from '@hailong/database';
 
 /** A registered counter or kiosk. */
 export interface CounterRow {
@@ -28,11 +28,12 @@ export async function insertCounter(
   return row as CounterRow;
 }
 
-/** Lists the counters of an agency by label. */
+/** Lists the counters of an agency by label, in the order of the Vietnamese alphabet. */
 export function countersOf(tx: Transaction, agencyId: number): Promise<CounterRow[]> {
-  return tx.query(`select ${COLUMNS} from hailong.counter where agency_id = $1 order by label, counter_id`, [
-    agencyId,
-  ]);
+  return tx.query(
+    `select ${COLUMNS} from hailong.counter where agency_id = $1 order by label collate ${VIETNAMESE_ORDER}, counter_id`,
+    [agencyId],
+  );
 }
 
 /** The counter as it was before; undefined when the agency has no such one. */
