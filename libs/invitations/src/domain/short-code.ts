@@ -1,4 +1,5 @@
 import { derive } from './round-keys';
+import { typedKeys } from './typed-keys';
 
 /** Crockford's alphabet: no I, L, O, U, so that nothing on paper is read as something else. */
 const ALPHABET = '0123456789ABCDEFGHJKMNPQRSTVWXYZ';
@@ -26,15 +27,28 @@ export function groupedCode(code: string): string {
   return [code.slice(0, 4), code.slice(4, 8), code.slice(8)].join('-');
 }
 
+/** Longest text that is read as a code. */
+const LONGEST = 40;
+/** Codes that one typed text may mean. */
+const MOST_MEANT = 4;
+
 /**
- * Reads a typed code: small letters, blanks, hyphens, O for 0, I and L for 1 are taken as meant. Undefined when a character is
- * wrong or two are swapped: the check character detects every such slip.
+ * Reads a typed code: small letters, blanks, dashes of every kind, O for 0, I and L for 1 are taken as meant, and letters that a
+ * keyboard for Vietnamese has marked as the keys that were typed. The check character tells which way of undoing the marks
+ * is right; by chance it may let several pass, the likeliest of which are given. Empty when a character is wrong or two are swapped:
+ * the check character detects every such slip.
  */
-export function parseShortCode(text: string): string | undefined {
-  const code = text.toUpperCase().replace(/[\s-]/g, '').replace(/O/g, '0').replace(/[IL]/g, '1');
-  const values = [...code].map((symbol) => ALPHABET.indexOf(symbol));
-  if (values.length !== SYMBOLS + 1 || values.includes(-1)) return undefined;
-  return checkOf(values.slice(0, SYMBOLS)) === values[SYMBOLS] ? code : undefined;
+export function readShortCode(text: string): readonly string[] {
+  if (text.length > LONGEST) return [];
+  const keys = typedKeys(text.normalize('NFKC').replace(/[\s\p{Pd}\p{Cf}\u2212]/gu, ''));
+  const codes = keys.map((typed) => typed.replace(/O/g, '0').replace(/[IL]/g, '1')).filter(isCode);
+  return [...new Set(codes)].slice(0, MOST_MEANT);
+}
+
+function isCode(text: string): boolean {
+  const values = [...text].map((symbol) => ALPHABET.indexOf(symbol));
+  if (values.length !== SYMBOLS + 1 || values.includes(-1)) return false;
+  return checkOf(values.slice(0, SYMBOLS)) === values[SYMBOLS];
 }
 
 /** Hash that finds an admission. Keyed, because all codes of 50 bits can be tried out where the hash is known. */

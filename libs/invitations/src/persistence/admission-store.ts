@@ -32,7 +32,8 @@ export interface AdmissionRow {
 }
 
 /** Key that finds an admission: the hashes that its token may have, or the hash of its short code. */
-export type AdmissionKey = { readonly tokenHashes: readonly Buffer[] } | { readonly shortCodeHash: Buffer };
+export type AdmissionKey =
+  { readonly tokenHashes: readonly Buffer[] } | { readonly shortCodeHashes: readonly Buffer[] };
 
 const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used,
   respondent_group as "onlyGroup", field as "onlyField",
@@ -79,7 +80,7 @@ export async function admissionBy(
   key: AdmissionKey,
 ): Promise<AdmissionRow | undefined> {
   const [column, hashes] =
-    'tokenHashes' in key ? ['token_hash', key.tokenHashes] : ['short_code_hash', [key.shortCodeHash]];
+    'tokenHashes' in key ? ['token_hash', key.tokenHashes] : ['short_code_hash', key.shortCodeHashes];
   const [row] = await tx.query<AdmissionRow>(
     `select ${COLUMNS} from hailong.admission where agency_id = $1 and round_id = $2 and ${column} = any ($3::bytea[])`,
     [agencyId, roundId, hashes],

@@ -7,7 +7,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { AdmissionClass } from '../domain/admission-class';
 import { noScriptResponseKey, lockNumberOf } from '../domain/answer-without-script';
 import { admissionsAmong, parseToken, tokenHashes } from '../domain/invitation-token';
-import { parseShortCode, shortCodeHash } from '../domain/short-code';
+import { readShortCode, shortCodeHash } from '../domain/short-code';
 import {
   AdmissionKey,
   InvitationTarget,
@@ -36,14 +36,15 @@ export interface FoundAdmission {
 export function readKey({ token, shortCode }: InvitationKey): Verdict<ReadKey, Problem<InvitationCode>> {
   if ((token === undefined) === (shortCode === undefined))
     return refuse(INVITATION_PROBLEMS.INVITATION_KEY_UNCLEAR.at(''));
-  const code = shortCode === undefined ? undefined : parseShortCode(shortCode);
-  if (code !== undefined) return accept({ code });
+  const codes = shortCode === undefined ? [] : readShortCode(shortCode);
+  if (codes.length > 0) return accept({ codes });
   if (shortCode !== undefined) return refuse(INVITATION_PROBLEMS.SHORT_CODE_MALFORMED.at('shortCode'));
   const bytes = parseToken(token ?? '');
   return bytes ? accept({ token: bytes }) : refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
 }
 
-export type ReadKey = { readonly token: Buffer } | { readonly code: string };
+/** Token, or the codes that a typed text may mean. */
+export type ReadKey = { readonly token: Buffer } | { readonly codes: readonly string[] };
 
 /** Looks up admissions together with the answers that came without a script, which no row joins to them. */
 @Injectable()
@@ -109,5 +110,5 @@ async function isRevoked(
 function admissionKey(key: ReadKey, tokenKey: Buffer): AdmissionKey {
   return 'token' in key
     ? { tokenHashes: tokenHashes(tokenKey, key.token) }
-    : { shortCodeHash: shortCodeHash(tokenKey, key.code) };
+    : { shortCodeHashes: key.codes.map((code) => shortCodeHash(tokenKey, code)) };
 }

@@ -22,7 +22,7 @@ export function codeField(isNeeded: boolean, filled: PostedFields, problem: Prob
   const value = textOf(filled[CODE]) ?? '';
   const said = problem ? problemBeside(CODE, problem, undefined) : '';
   const needed = isNeeded ? ' required' : '';
-  const typed = `<label>${LABEL} <input name="${CODE}" id="${CODE}"${needed} autocomplete="off" value="${escapeHtml(value)}"${about}></label>`;
+  const typed = `<label>${LABEL} <input name="${CODE}" id="${CODE}"${needed} autocomplete="off" autocapitalize="characters" spellcheck="false" lang="en" value="${escapeHtml(value)}"${about}></label>`;
   const fields = `${HONEST}${said}<p id="${CODE_OF_LINK}" hidden>${BROUGHT}</p><div id="${TYPED_CODE}">${typed}</div>`;
   if (isNeeded) return `<fieldset${about}><legend>${LEGEND}</legend>${fields}</fieldset>`;
   const open = value !== '' || problem ? ' open' : '';
