@@ -1,3 +1,5 @@
+import { sameSpelling } from './text';
+
 /** Row of a closed list. Lists add columns of their own, so that a row has all facts of its key. */
 export interface ListRow {
   /**
@@ -58,6 +60,21 @@ export function closedList<K extends string, R extends ListRow>(
   };
   const has = (text: unknown): text is K => typeof text === 'string' && Object.hasOwn(rows, text);
   return Object.freeze({ name, keys, rows, has, numberOf: (key: K) => rows[key].number, keyOf });
+}
+
+/** Further words of a list by its keys. */
+export type MoreWords<K extends string> = Readonly<Partial<Record<K, readonly string[]>>>;
+
+/** Finds the key that a text names by itself, by a label or by a further word, in whatever spelling. */
+export function keyNamed<K extends string>(
+  { keys, rows }: ClosedList<K>,
+  text: string,
+  more?: MoreWords<K>,
+): K | undefined {
+  const wanted = sameSpelling(text);
+  return keys.find((key) =>
+    [key, rows[key].vi, rows[key].en, ...(more?.[key] ?? [])].some((word) => sameSpelling(word) === wanted),
+  );
 }
 
 function isSmallint(number: number): boolean {

@@ -10,7 +10,7 @@ import { Verdict, accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { readTextFile } from '../documents/read-file';
+import { readTableFile } from '../documents/read-table-file';
 import { formatOf } from '../documents/succession-rows';
 import { drawAnswer } from '../draw-answer';
 import { SeedOptions, addSeedOptions, seedOf } from '../draw-seed';
@@ -115,7 +115,7 @@ async function drawn(
   cli: CommandLine,
   { round: name, file: fileName, options }: StagesAsked,
 ): Promise<Verdict<Answer>> {
-  const file = readTextFile(fileName, cli.environment.folder);
+  const file = await readTableFile(fileName, cli.environment.folder);
   if (!file.ok) return file;
   const acting = await actingAgency(session, options.as);
   if (!acting.ok) return acting;

@@ -4,7 +4,7 @@ import { ImportFrameCounts } from '@hailong/dossiers/use-cases';
 import { Command } from 'commander';
 import { actingAgency } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { readTextFile } from '../documents/read-file';
+import { readTableFile } from '../documents/read-table-file';
 import { formatOf } from '../documents/succession-rows';
 import { AS_OPTION, JSON_OPTION } from '../options';
 
@@ -34,7 +34,7 @@ export function addLoadCounts(load: Command, cli: CommandLine): void {
     .option(...JSON_OPTION)
     .action((name: string, options: CountsOptions) =>
       cli.answerIn(options, async (session) => {
-        const file = readTextFile(name, cli.environment.folder);
+        const file = await readTableFile(name, cli.environment.folder);
         if (!file.ok) return file;
         const acting = await actingAgency(session, options.as);
         if (!acting.ok && options.as !== undefined) return acting;

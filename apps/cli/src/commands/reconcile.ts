@@ -8,7 +8,7 @@ import { Verdict, accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { csvLine } from '../documents/csv-line';
-import { readTextFile } from '../documents/read-file';
+import { readTableFile } from '../documents/read-table-file';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { problemLines } from '../output/problems';
@@ -47,7 +47,7 @@ async function reconciled(
   { month, to }: ReconcileOptions,
 ): Promise<Verdict<Answer>> {
   const { folder } = cli.environment;
-  const file = readTextFile(name, folder);
+  const file = await readTableFile(name, folder);
   if (!file.ok) return file;
   const question = { month, content: file.value.text };
   const scope = AgenciesScope.ofEvery(session.operator);

@@ -26,16 +26,3 @@ export const MEMBER_NAMES = {
   phone: ['điện thoại', 'số điện thoại', 'sđt'],
   objects: ['từ chối khảo sát', 'không nhận lời mời'],
 } as const;
-
-/** Vietnamese words for the outcome of a dossier and its applicant, beside those of their lists. */
-export const OUTCOME_WORDS = {
-  granted: ['đã trả', 'đã trả kết quả', 'đã giải quyết', 'đúng hạn'],
-  refused: ['từ chối', 'không giải quyết'],
-  withdrawn: ['rút', 'đã rút'],
-  late: ['trễ hạn', 'trễ hẹn', 'quá hạn'],
-} as const;
-export const APPLICANT_WORDS = {
-  citizen: ['người dân', 'công dân', 'cá nhân'],
-  organization: ['tổ chức', 'doanh nghiệp'],
-  agency: ['cơ quan', 'cơ quan nhà nước'],
-} as const;

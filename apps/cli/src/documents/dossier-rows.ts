@@ -2,10 +2,17 @@ import { RowCells } from '@hailong/agencies/domain';
 import { columnsIn, headerProblems } from '@hailong/files/domain';
 import { LINE_COLUMN } from '@hailong/files/use-cases';
 import { Verdict, accept, verdictOf } from '@hailong/kernel';
-import { APPLICANTS, DossierReport, JUDGED, REPORTED_OUTCOMES } from '@hailong/dossiers/domain';
+import {
+  APPLICANTS,
+  APPLICANT_WORDS,
+  DossierReport,
+  JUDGED,
+  OUTCOME_WORDS,
+  REPORTED_OUTCOMES,
+} from '@hailong/dossiers/domain';
 import { DossierRowReader } from '@hailong/dossiers/use-cases';
 import { CellReader, CellTerms, ownColumns } from './cell-reader';
-import { APPLICANT_WORDS, DOSSIER_NAMES, OUTCOME_WORDS } from './column-names';
+import { DOSSIER_NAMES } from './column-names';
 import { DossierLineReader } from './dossier-lines';
 import { wordIn } from './word-in';
 import { yesOrNo } from './yes-or-no';

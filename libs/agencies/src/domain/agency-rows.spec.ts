@@ -21,6 +21,20 @@ describe('a table of agencies', () => {
     ]);
   });
 
+  it('names kinds and levels by their keys or in Vietnamese', () => {
+    const kinds = ['UBND tỉnh', 'Sở', 'UBND xã', 'phường', 'Đơn vị sự nghiệp công lập', 'department'];
+    const rows = kinds.map((kind, n) => `H${n};A ${n};${kind};\n`).join('');
+    expect(read(`code;name;kind;level\n${rows}H8;B;;Xã\nH9;C;phòng;cấp huyện\n`)).toMatchObject([
+      ...['province', 'department', 'commune', 'commune', 'public-unit', 'department'].map((kind) => ({
+        kind,
+      })),
+      ...[
+        { kind: 'commune', level: 'commune' },
+        { kind: 'division', level: 'district' },
+      ],
+    ]);
+  });
+
   it('tells a day that does not exist from a text that is no day', () => {
     const problems = read('code,name,kind,valid_from\nH1,A,department,31/02/2025\nH2,B,department,tháng 7\n');
     expect(problems).toEqual([

@@ -5,6 +5,7 @@ import {
   Verdict,
   refuse,
   verdictOf,
+  keyNamed,
   legacyEncoding,
 } from '@hailong/kernel';
 
@@ -103,11 +104,23 @@ const UNSHOWN = /\p{Cf}/gu;
 /** U+FFFD, control characters, and question marks within a word: left where a program did not know a letter. */
 const BROKEN = /[\uFFFD\p{Cc}]|\p{L}\?\p{L}/u;
 
+/** Further words by which tables name kinds and levels; a level names the kind of a unit of the territory. */
+const LEVEL_WORDS = { province: ['tỉnh'], district: ['huyện'], commune: ['xã', 'phường'] } as const;
+const KIND_WORDS = {
+  province: ['cấp tỉnh', ...LEVEL_WORDS.province],
+  department: ['sở', 'ban', 'ngành'],
+  'central-vertical': ['cơ quan ngành dọc'],
+  district: ['cấp huyện', ...LEVEL_WORDS.district],
+  division: ['phòng', 'phòng chuyên môn'],
+  commune: ['cấp xã', 'UBND phường', ...LEVEL_WORDS.commune],
+  'public-unit': ['đơn vị sự nghiệp công lập'],
+} as const;
+
 /** Reads the kind; where it is left out, a unit of the territory has the kind of its level. */
 function kindIn(cells: RowCells): AgencyKind | undefined {
   const kind = cells.text('kind') || cells.text('level');
   return (
-    AGENCY_KINDS.keys.find((one) => one === kind) ??
+    keyNamed(AGENCY_KINDS, kind, KIND_WORDS) ??
     cells.wrong('kind', PROBLEMS.AGENCY_KIND_UNKNOWN, kind, AGENCY_KINDS.keys)
   );
 }
@@ -116,7 +129,7 @@ function levelIn(cells: RowCells, kind: AgencyKind | undefined): AgencyLevel | u
   const level = cells.text('level');
   if (!level) return kind && levelOf(kind);
   return (
-    AGENCY_LEVELS.keys.find((one) => one === level) ??
+    keyNamed(AGENCY_LEVELS, level, LEVEL_WORDS) ??
     cells.wrong('level', PROBLEMS.AGENCY_LEVEL_UNKNOWN, level, AGENCY_LEVELS.keys)
   );
 }

@@ -1,13 +1,6 @@
 import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { csvRows } from '@hailong/files';
-import {
-  ColumnAliases,
-  SheetRow,
-  columnsIn,
-  isHeaderLine,
-  isPassedOver,
-  quotesProblem,
-} from '@hailong/files/domain';
+import { ColumnAliases, belowTitles, columnsIn, isPassedOver, quotesProblem } from '@hailong/files/domain';
 import { PROBLEMS } from '../domain/problems';
 import { RawRow } from '../domain/row-cells';
 import { TableFormat } from '../domain/table-format';
@@ -28,10 +21,7 @@ export function readTable(
 function readCsv(content: string, names: ColumnAliases): Verdict<readonly RawRow[]> {
   const read = csvRows(content);
   if (!read.ok) return read;
-  const [header, ...lines] = withoutTitles(
-    read.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== '')),
-    names,
-  );
+  const [header, ...lines] = belowTitles(read.value, names);
   const columns = columnsIn(header?.cells ?? [], names);
   const problems = lines.flatMap((line) => {
     const tooLong = line.cells.slice(columns.length).some((cell) => cell.trim() !== '');
@@ -49,19 +39,6 @@ function readCsv(content: string, names: ColumnAliases): Verdict<readonly RawRow
       };
     }),
   );
-}
-
-/** Rows among which a header is looked for. */
-const MOST_TITLES = 30;
-
-/** Leaves out the rows above the header; where none is a header, the first is taken for it. */
-function withoutTitles(rows: readonly SheetRow[], names: ColumnAliases): readonly SheetRow[] {
-  const isColumn = (name: string) => {
-    const [column = ''] = columnsIn([name], names);
-    return column in names || isPassedOver(column);
-  };
-  const header = rows.slice(0, MOST_TITLES).findIndex(({ cells }) => isHeaderLine(cells, isColumn));
-  return rows.slice(Math.max(0, header));
 }
 
 const { CSV_UNREADABLE } = COMMON_PROBLEMS;

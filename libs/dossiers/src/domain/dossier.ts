@@ -15,10 +15,23 @@ export const REPORTED_OUTCOMES = closedList('reported outcome of a dossier', {
   late: { number: 3, vi: 'được giải quyết, trễ hẹn', en: 'granted after the promised day' },
 });
 export type ReportedOutcome = KeyOf<typeof REPORTED_OUTCOMES>;
+/** Further words by which tables name outcomes. */
+export const OUTCOME_WORDS = {
+  granted: ['đã trả', 'đã trả kết quả', 'đã giải quyết', 'đúng hạn'],
+  refused: ['từ chối', 'không giải quyết'],
+  withdrawn: ['rút', 'đã rút'],
+  late: ['trễ hạn', 'trễ hẹn', 'quá hạn'],
+} as const;
 
 /** Kinds of applicants: those of respondents. */
 export const APPLICANTS = RESPONDENTS;
 export type Applicant = RespondentKind;
+/** Further words by which tables name applicants. */
+export const APPLICANT_WORDS = {
+  citizen: ['công dân', 'cá nhân'],
+  organization: ['tổ chức', 'doanh nghiệp'],
+  agency: ['cơ quan'],
+} as const;
 
 /** Agency that a dossier judges, and in whose frame it stands (NĐ 118/2025: the two may differ). */
 export const JUDGED = closedList('judged agency', {

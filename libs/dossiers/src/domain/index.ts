@@ -9,10 +9,12 @@ export type {
 export { mayStillWrite } from './contact-period';
 export {
   APPLICANTS,
+  APPLICANT_WORDS,
   type DossierContact,
   type DossierReport,
   JUDGED,
   OUTCOMES,
+  OUTCOME_WORDS,
   type Outcome,
   REPORTED_OUTCOMES,
 } from './dossier';

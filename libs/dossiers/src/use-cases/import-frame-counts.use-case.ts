@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { FrameCount } from '../domain/frame-count';
 import { PROBLEMS } from '../domain/problems';
 import { addFrameCounts } from '../persistence/frame-count-store';
-import { CountRow, readFrameCounts } from './read-frame-counts';
+import { COUNT_NAMES, CountRow, readFrameCounts } from './read-frame-counts';
 
 export interface FrameCountImport {
   readonly format: TableFormat;
@@ -35,7 +35,7 @@ export class ImportFrameCounts {
   ) {}
 
   async import(scope: AgenciesScope, file: FrameCountImport): Promise<Verdict<FrameCountsImported>> {
-    const table = readTable(file.format, file.content);
+    const table = readTable(file.format, file.content, COUNT_NAMES);
     if (!table.ok) return table;
     const { source, note } = file;
     const rows = readFrameCounts(table.value, { source, note, on: today(this.clock) });

@@ -1,14 +1,24 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
-import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, refuse, verdictOf } from '@hailong/kernel';
-import { APPLICANTS, Applicant } from '../domain/dossier';
+import { CalendarDay, COMMON_PROBLEMS, Problem, Verdict, keyNamed, refuse, verdictOf } from '@hailong/kernel';
+import { APPLICANTS, APPLICANT_WORDS, Applicant } from '../domain/dossier';
 import { FrameCount, frameCountProblems } from '../domain/frame-count';
 import { partKey } from '../domain/population-part';
 import { PROBLEMS } from '../domain/problems';
 
-const COLUMNS = [
-  ...['agency_code', 'from', 'to', 'as_of', 'field', 'procedure_group', 'applicant'],
-  ...['dossiers', 'source', 'note'],
-];
+/** Columns with their Vietnamese names. */
+export const COUNT_NAMES = {
+  agency_code: ['mã cơ quan', 'mã đơn vị', 'cơ quan'],
+  from: ['từ ngày', 'từ'],
+  to: ['đến ngày', 'đến'],
+  as_of: ['ngày chốt', 'tính đến ngày', 'tính đến'],
+  field: ['lĩnh vực', 'mã lĩnh vực'],
+  procedure_group: ['nhóm thủ tục', 'nhóm tthc', 'mã nhóm thủ tục'],
+  applicant: ['đối tượng', 'người nộp', 'loại người nộp'],
+  dossiers: ['số hồ sơ', 'số lượng hồ sơ', 'hồ sơ'],
+  source: ['nguồn', 'nguồn số liệu'],
+  note: ['ghi chú', 'lý do'],
+} as const;
+const COLUMNS = Object.keys(COUNT_NAMES);
 /** Column of each value, named by its problems. */
 const COLUMN_OF: Readonly<Record<string, string>> = {
   windowFrom: 'from',
@@ -70,10 +80,10 @@ function readRow(raw: RawRow, defaults: CountDefaults): { row?: CountRow; proble
 
 /** Reads the kind of applicant; null: all together; undefined: unknown. */
 function applicantIn(cells: RowCells): Applicant | null | undefined {
-  const text = cells.text('applicant').toLowerCase();
+  const text = cells.text('applicant');
   if (text === '') return null;
   return (
-    APPLICANTS.keys.find((one) => one === text) ??
+    keyNamed(APPLICANTS, text, APPLICANT_WORDS) ??
     cells.wrong('applicant', PROBLEMS.APPLICANT_UNKNOWN, text, APPLICANTS.keys)
   );
 }

@@ -1,16 +1,26 @@
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { csvRows } from '@hailong/files';
-import { SheetRow, headerProblems, quotesProblem } from '@hailong/files/domain';
+import {
+  SheetRow,
+  belowTitles,
+  columnsIn,
+  headerProblems,
+  isPassedOver,
+  quotesProblem,
+} from '@hailong/files/domain';
 import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { PROBLEMS } from '../domain/problems';
 import { readProcedureCode } from '../domain/procedure-code';
 import { ProcedureCount } from '../domain/reconcile';
 import { MOST_POPULATION } from '../domain/stated-count';
 
-const COLUMNS = {
-  known: ['agency_code', 'procedure', 'dossiers'],
-  needed: ['agency_code', 'procedure', 'dossiers'],
-};
+/** Columns with their Vietnamese names. */
+const NAMES = {
+  agency_code: ['mã cơ quan', 'mã đơn vị', 'cơ quan'],
+  procedure: ['mã thủ tục', 'mã tthc', 'thủ tục'],
+  dossiers: ['số hồ sơ', 'số lượng hồ sơ', 'hồ sơ'],
+} as const;
+const COLUMNS = { known: Object.keys(NAMES), needed: Object.keys(NAMES) };
 const LONGEST_CODE = 100;
 /** Number of dossiers that no procedure of an agency has in a month. */
 const MOST = 10_000_000;
@@ -30,10 +40,13 @@ export interface TheirCounts {
 export function readProcedureCounts(csv: string): Verdict<TheirCounts> {
   const rows = csvRows(csv);
   if (!rows.ok) return rows;
-  const [header, ...lines] = rows.value.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const [header, ...lines] = belowTitles(rows.value, NAMES);
   if (!header || lines.length === 0) return refuse(COMMON_PROBLEMS.ROWS_MISSING.at(''));
-  const names = header.cells.map((name) => name.trim().toLowerCase());
-  const wrong = headerProblems(names, COLUMNS);
+  const names = columnsIn(header.cells, NAMES);
+  const wrong = headerProblems(
+    names.filter((name) => name !== '' && !isPassedOver(name)),
+    COLUMNS,
+  );
   if (wrong.length > 0) return refuse(...wrong);
   return accept(readRows(lines, names));
 }
@@ -56,11 +69,11 @@ function readRows(lines: readonly SheetRow[], names: readonly string[]): TheirCo
 }
 
 function rawRow({ cells }: SheetRow, place: string, names: readonly string[]): RawRow {
-  const named = cells.map((cell, at) => [names[at] ?? `#${at + 1}`, cell] as const);
-  return {
-    place,
-    cells: Object.fromEntries(named.filter(([name, cell]) => !name.startsWith('#') || cell.trim() !== '')),
-  };
+  const named = cells.map((cell, at) => [names[at] || `#${at + 1}`, cell] as const);
+  const told = named.filter(
+    ([name, cell]) => !isPassedOver(name) && (!name.startsWith('#') || cell.trim() !== ''),
+  );
+  return { place, cells: Object.fromEntries(told) };
 }
 
 /** @param most dossiers that the sum of all rows still has room for */

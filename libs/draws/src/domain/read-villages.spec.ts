@@ -1,4 +1,5 @@
-import { readVillages } from './read-villages';
+import { readTable } from '@hailong/agencies/use-cases';
+import { VILLAGE_NAMES, readVillages } from './read-villages';
 import { inVillageOrder, parseVillageList, villageListParts } from './village-list';
 
 const row = (no: number, cells: Partial<Record<string, string>>) => ({
@@ -25,6 +26,19 @@ describe('a list of villages', () => {
         village: { commune: 'H21.101', village: 'Thôn 1', stratum: 'do-thi', households: 120 },
       },
     ]);
+  });
+
+  it('may have Vietnamese columns and titles above them', () => {
+    const table = readTable(
+      'csv',
+      'DANH SÁCH THÔN;;;;\nSTT;Tầng;Mã xã;Thôn;Số hộ\n1;do-thi;H21.101;Thôn 1;120\n',
+      VILLAGE_NAMES,
+    );
+    const read = table.ok ? readVillages(table.value) : table;
+    expect(read).toMatchObject({
+      ok: true,
+      value: [{ place: 'row 3', village: { commune: 'H21.101', households: 120 } }],
+    });
   });
 
   it('takes one spelling of the same letters, so that a village cannot stand in it twice', () => {

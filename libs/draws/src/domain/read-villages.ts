@@ -3,7 +3,14 @@ import { COMMON_PROBLEMS, Problem, Verdict, refuse, verdictOf } from '@hailong/k
 import { PROBLEMS } from './problems';
 import { Village, villageName } from './village-list';
 
-const COLUMNS = ['stratum', 'commune_code', 'village', 'households'];
+/** Columns with their Vietnamese names. */
+export const VILLAGE_NAMES = {
+  stratum: ['tầng', 'khu vực'],
+  commune_code: ['mã xã', 'mã phường', 'mã cơ quan', 'xã'],
+  village: ['thôn', 'tổ dân phố', 'tên thôn', 'thôn, tổ dân phố'],
+  households: ['số hộ', 'hộ'],
+} as const;
+const COLUMNS = Object.keys(VILLAGE_NAMES);
 
 /** Most villages of a list. */
 export const MOST_VILLAGES = 20_000;

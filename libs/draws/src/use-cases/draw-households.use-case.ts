@@ -7,7 +7,7 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { seedProblems } from '../domain/draw-design';
 import { PROBLEMS } from '../domain/problems';
-import { VillageRow, readVillages } from '../domain/read-villages';
+import { VILLAGE_NAMES, VillageRow, readVillages } from '../domain/read-villages';
 import { StagesDesign, stagesProblems } from '../domain/stages-design';
 import { villageName } from '../domain/village-list';
 import { villagesOfRound } from '../persistence/cluster-store';
@@ -69,7 +69,7 @@ export class DrawHouseholds {
     { format, content }: HouseholdsToDraw['frame'],
     on: CalendarDay,
   ): Promise<Verdict<readonly VillageRow[]>> {
-    const table = readTable(format, content);
+    const table = readTable(format, content, VILLAGE_NAMES);
     if (!table.ok) return table;
     const rows = readVillages(table.value);
     if (!rows.ok) return rows;

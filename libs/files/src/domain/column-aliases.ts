@@ -1,5 +1,6 @@
 import { sameSpelling } from '@hailong/kernel';
 import { REPORT_PREFIX } from './report-columns';
+import type { SheetRow } from './sheet-row';
 
 /** Names of the columns of a table in Vietnamese, by the name that the program gives them. */
 export type ColumnAliases = Readonly<Record<string, readonly string[]>>;
@@ -36,6 +37,20 @@ export function isHeaderLine(cells: readonly string[], isColumn: (name: string) 
   const names = new Set(cells.map((cell) => cell.trim()).filter((name) => name !== ''));
   const known = [...names].filter(isColumn);
   return known.length > 1 && known.length * 2 > names.size;
+}
+
+/** Rows among which a header is looked for. */
+const MOST_TITLES = 30;
+
+/** Leaves out blank rows, and the titles above the header; where no row is a header, the first is taken for it. */
+export function belowTitles(rows: readonly SheetRow[], aliases: ColumnAliases): readonly SheetRow[] {
+  const filled = rows.filter(({ cells }) => cells.some((cell) => cell.trim() !== ''));
+  const isColumn = (name: string) => {
+    const [column = ''] = columnsIn([name], aliases);
+    return column in aliases || isPassedOver(column);
+  };
+  const header = filled.slice(0, MOST_TITLES).findIndex(({ cells }) => isHeaderLine(cells, isColumn));
+  return filled.slice(Math.max(0, header));
 }
 
 function keyOf(name: string): string {

@@ -1,4 +1,11 @@
-export { type ColumnAliases, ORDER_NAMES, columnsIn, isHeaderLine, isPassedOver } from './column-aliases';
+export {
+  type ColumnAliases,
+  ORDER_NAMES,
+  belowTitles,
+  columnsIn,
+  isHeaderLine,
+  isPassedOver,
+} from './column-aliases';
 export { guardedCell } from './guarded-cell';
 export type { ImportFile } from './import-file';
 export { headerProblems } from './header-problems';
