@@ -6,10 +6,12 @@ describe('a written number', () => {
     [' -2.5 ', -2.5],
     ['0.125', 0.125],
     ['50000', 50_000],
-    ['1,500', 1.5],
+    ['1,5', 1.5],
+    ['0,500', 0.5],
+    ['1500,125', 1500.125],
   ])('the text %p is the number %p', (text, number) => expect(writtenNumber(text)).toBe(number));
 
-  it.each(['50.000', '-1.500', '1.000.000', '41 tuổi', '', '1e3', '0x10', 'Infinity'])(
+  it.each(['50.000', '-1.500', '1,500', '-25,000', '1.000.000', '41 tuổi', '', '1e3', '0x10', 'Infinity'])(
     'the text %p is no number, or has two readings',
     (text) => expect(writtenNumber(text)).toBeUndefined(),
   );
