@@ -8,6 +8,7 @@ interface RowsImported {
   readonly rows: number;
   readonly linesInside: number;
   readonly hidden?: number;
+  readonly storedBefore?: number;
   readonly resumedAfter: number;
   readonly finished: boolean;
   readonly broken?: Problem;
@@ -33,6 +34,7 @@ export function importLines(report: RowsImported, { counts, most, errorsFile }: 
     counts,
     linesRead(report),
     ...hiddenRows(report),
+    ...storedBeforeLines(report),
     ...(broken ? problemLines([broken]) : []),
     ...listed(faults, most, (shown) => problemLines(shown)),
     ...(errorsFile === undefined ? [] : errorsFileLines(errorsFile)),
@@ -60,6 +62,14 @@ function hiddenRows({ hidden = 0 }: RowsImported): string[] {
   if (hidden === 0) return [];
   return [
     `${hidden} dòng đang ẩn hoặc bị lọc trong Excel, vẫn được đọc · ${hidden} rows that Excel hides or filters out, read all the same`,
+  ];
+}
+
+/** Forms that the stopped run had stored after the last row that it could note: one line instead of a warning each. */
+function storedBeforeLines({ storedBefore = 0 }: RowsImported): string[] {
+  if (storedBefore === 0) return [];
+  return [
+    `${storedBefore} phiếu trong số đã có do lần chạy bị dừng đã ghi · ${storedBefore} of the repeated forms were stored by the run that was stopped`,
   ];
 }
 

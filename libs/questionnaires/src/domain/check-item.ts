@@ -1,10 +1,10 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
-import { Problem, listed } from '@hailong/kernel';
+import { Problem, Texts, listed } from '@hailong/kernel';
 import { HIGHEST_DIGIT } from './answer-sheet';
 import { eligibilityProblems } from './check-eligibility';
 import { MOST_CLASSES, NumberBounds } from './number-classes';
 import { PROBLEMS } from './problems';
-import { Item, ItemKind, Questionnaire } from './questionnaire';
+import { ITEM_KINDS, Item, ItemKind, Questionnaire } from './questionnaire';
 
 const LONGEST_TEXT = 10_000;
 const MOST_DECIMALS = 6;
@@ -29,8 +29,15 @@ export function itemProblems(item: Item, place: string, questionnaire: Questionn
   ];
 }
 
-type Property = 'scale' | 'options' | 'number' | 'text';
-const PROPERTIES: readonly Property[] = ['scale', 'options', 'number', 'text'];
+/** Properties of items in words, each with its name in a document. */
+const PROPERTY_WORDS = {
+  scale: { vi: 'thang đo (scale)', en: 'scale' },
+  options: { vi: 'các phương án (options)', en: 'options' },
+  number: { vi: 'giới hạn của số (number)', en: 'bounds of the number (number)' },
+  text: { vi: 'độ dài ý kiến (text)', en: 'length of the text (text)' },
+} as const satisfies Record<string, Texts>;
+type Property = keyof typeof PROPERTY_WORDS;
+const PROPERTIES = Object.keys(PROPERTY_WORDS) as readonly Property[];
 
 /** The one property each kind needs; yes-no needs none. */
 const NEEDED: Readonly<Record<ItemKind, Property | undefined>> = {
@@ -47,7 +54,7 @@ function propertyProblems(item: Item, property: Property, place: string): Proble
   const given = item[property] !== undefined;
   if (needed === given) return [];
   const wrong = needed ? PROBLEMS.ITEM_PROPERTY_MISSING : PROBLEMS.ITEM_PROPERTY_UNEXPECTED;
-  return [wrong.at(`${place}.${property}`, item.code, item.kind, property)];
+  return [wrong.at(`${place}.${property}`, item.code, ITEM_KINDS.rows[item.kind], PROPERTY_WORDS[property])];
 }
 
 function scaleReferenceProblems(item: Item, place: string, scales: readonly string[]): Problem[] {

@@ -1,4 +1,5 @@
 import { HIGHEST_DIGIT, SheetLayout, sheetLayout } from './answer-sheet';
+import { Choice, choicesOf } from './choices-of';
 import { itemsOf } from './display-rule';
 import { codesOf } from './item-codes';
 import { DisplayRule, Item, Questionnaire } from './questionnaire';
@@ -21,6 +22,8 @@ export interface CompiledItem {
   readonly width: number;
   /** Level, option, `yes` or `no` → 1, 2, … */
   readonly ordinals: ReadonlyMap<string, number>;
+  /** The same with their labels. */
+  readonly choices: readonly Choice[];
   /** Options beside which a text may be written. */
   readonly withText: ReadonlySet<string>;
   readonly showWhen?: DisplayRule;
@@ -42,6 +45,7 @@ export function compileForm(questionnaire: Questionnaire): CompiledForm {
       position,
       width,
       ordinals: new Map(codes.map((code, index) => [code, index + 1])),
+      choices: choicesOf(item, questionnaire),
       withText: new Set(item.options?.filter(({ other }) => other).map(({ code }) => code)),
       ...(showWhen ? { showWhen, isShown: sheetRule(showWhen, byCode) } : {}),
     });

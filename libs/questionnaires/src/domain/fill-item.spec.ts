@@ -6,13 +6,13 @@ import { Item } from './questionnaire';
 import { about, questionnaire, form, rated, filled, refusals } from './spec-samples-filling';
 
 describe('an answer of a filled form', () => {
-  it('a level outside the scale is refused, and the refusal lists the allowed levels', () => {
+  it('a level outside the scale is refused, and the refusal lists the allowed levels with their labels', () => {
     const verdict = fillSheet(form, [{ item: 'R', level: '6' }]);
     expect(verdict).toMatchObject({ ok: false, problems: [{ code: 'LEVEL_UNKNOWN', place: 'R' }] });
     const problem = verdict.ok ? undefined : verdict.problems[0];
     expect([problem?.vi, problem?.en]).toEqual([
-      'Mức "6" của câu R không có trong thang đo: chọn một trong các mức 1, 2, 3, 4, 5.',
-      'The level "6" of item R is not on its scale: choose one of 1, 2, 3, 4, 5.',
+      'Mức "6" của câu R không có trong thang đo: chọn một trong các mức 1 (x), 2 (x), 3 (x), 4 (x), 5 (x).',
+      'The level "6" of item R is not on its scale: choose one of 1 (x), 2 (x), 3 (x), 4 (x), 5 (x).',
     ]);
   });
 

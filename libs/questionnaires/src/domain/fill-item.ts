@@ -1,3 +1,4 @@
+import { choicesInWords } from './choices-in-words';
 import { Problem, Texts, quoted, storable } from '@hailong/kernel';
 import { digitCharacter, NOT_TICKED } from './answer-sheet';
 import { CompiledItem } from './compiled-form';
@@ -58,10 +59,10 @@ function fillLevel(sheet: OpenSheet, compiled: CompiledItem, level: string): voi
   else sheet.problems.push(unknownChoice(compiled, level));
 }
 
-function unknownChoice({ item: { code, kind }, ordinals }: CompiledItem, given: string): Problem<AnswerCode> {
+function unknownChoice({ item: { code, kind }, choices }: CompiledItem, given: string): Problem<AnswerCode> {
   const { LEVEL_UNKNOWN, OPTION_UNKNOWN } = ANSWER_PROBLEMS;
   const unknown = kind === 'rating' ? LEVEL_UNKNOWN : OPTION_UNKNOWN;
-  return unknown.at(code, code, quoted(given), [...ordinals.keys()].join(', '));
+  return unknown.at(code, code, quoted(given), choicesInWords(choices));
 }
 
 function fillSingle(sheet: OpenSheet, compiled: CompiledItem, answer: FilledAnswer): void {
@@ -87,7 +88,8 @@ function fillOther(sheet: OpenSheet, compiled: CompiledItem, text: string, besid
   if (besideItsOption) storeText(sheet, compiled.item.code, text, LONGEST_OTHER_TEXT);
   else {
     const { code } = compiled.item;
-    const options = [...compiled.withText].join(', ');
+    const withText = compiled.choices.filter((choice) => compiled.withText.has(choice.code));
+    const options = withText.length > 0 ? choicesInWords(withText) : undefined;
     sheet.problems.push(ANSWER_PROBLEMS.ANSWER_TEXT_UNEXPECTED.at(code, code, options));
   }
 }

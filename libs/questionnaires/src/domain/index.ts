@@ -8,6 +8,7 @@ export {
   sheetLayout,
 } from './answer-sheet';
 export { questionnaireProblems } from './check-questionnaire';
+export { choicesInWords } from './choices-in-words';
 export { choicesOf } from './choices-of';
 export { type CompiledForm, type CompiledItem, compileForm } from './compiled-form';
 export { type Chosen, type PlacedItem, holds, itemsOf } from './display-rule';

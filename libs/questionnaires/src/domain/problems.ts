@@ -16,16 +16,16 @@ export const PROBLEMS = catalogue({
     en: `The overall question is already at ${first}: keep one.`,
   }),
   OVERALL_ITEM_UNSUITED: {
-    vi: 'Câu đánh giá chung phải là câu chấm mức độ hài lòng: đặt kind là rating và purpose là satisfaction.',
-    en: 'The overall question must rate satisfaction: give it the kind rating and the purpose satisfaction.',
+    vi: 'Câu đánh giá chung phải là câu chấm mức độ hài lòng: chọn loại câu “đánh giá theo thang đo” và mục đích “hài lòng” (kind rating, purpose satisfaction).',
+    en: 'The overall question must rate satisfaction: choose the kind “rating on a scale” and the purpose “satisfaction” (kind rating, purpose satisfaction).',
   },
-  ITEM_PROPERTY_MISSING: (item: string, kind: string, property: string) => ({
-    vi: `Câu ${item} thuộc loại ${kind} nên phải có "${property}": bổ sung.`,
-    en: `Item ${item} is of the kind ${kind} and needs "${property}": add it.`,
+  ITEM_PROPERTY_MISSING: (item: string, kind: Texts, property: Texts) => ({
+    vi: `Câu ${item} thuộc loại “${kind.vi}” nên phải có ${property.vi}: bổ sung.`,
+    en: `Item ${item} is of the kind “${kind.en}” and needs ${property.en}: add it.`,
   }),
-  ITEM_PROPERTY_UNEXPECTED: (item: string, kind: string, property: string) => ({
-    vi: `Câu ${item} thuộc loại ${kind} không dùng "${property}": bỏ đi hoặc đổi loại câu.`,
-    en: `Item ${item} is of the kind ${kind}, which has no "${property}": take it out or change the kind.`,
+  ITEM_PROPERTY_UNEXPECTED: (item: string, kind: Texts, property: Texts) => ({
+    vi: `Câu ${item} thuộc loại “${kind.vi}” không dùng ${property.vi}: bỏ đi hoặc đổi loại câu.`,
+    en: `Item ${item} is of the kind “${kind.en}”, which has no ${property.en}: take it out or change the kind.`,
   }),
   SCALE_UNKNOWN: (scale: string, known: string) => ({
     vi: `Mẫu phiếu không có thang đo "${scale}": chọn trong ${known} hoặc thêm thang đo này.`,
@@ -51,9 +51,9 @@ export const PROBLEMS = catalogue({
     vi: `Câu ${item}: độ dài tối đa phải là số nguyên từ 1 đến ${longest} ký tự.`,
     en: `Item ${item}: the longest text must be a whole number of characters from 1 to ${longest}.`,
   }),
-  ELIGIBILITY_UNEXPECTED: (item: string, kind: string) => ({
-    vi: `Câu ${item} thuộc loại ${kind} không dùng làm câu hỏi điều kiện: bỏ "eligible" hoặc đổi loại câu.`,
-    en: `Item ${item} is of the kind ${kind} and cannot decide who is eligible: take "eligible" out or change the kind.`,
+  ELIGIBILITY_UNEXPECTED: (item: string, kind: Texts) => ({
+    vi: `Câu ${item} thuộc loại “${kind.vi}” không dùng làm câu hỏi điều kiện: bỏ điều kiện đối tượng (eligible) hoặc đổi loại câu.`,
+    en: `Item ${item} is of the kind “${kind.en}” and cannot decide which respondents are asked on: take the condition (eligible) out or change the kind.`,
   }),
   ELIGIBILITY_UNSUITED: (item: string, known: readonly string[]) => ({
     vi: `Điều kiện của câu ${item} phải gồm một số (không phải tất cả) phương án trong ${known.join(', ')}: sửa lại.`,
@@ -80,8 +80,8 @@ export const PROBLEMS = catalogue({
     en: `No item rates criterion ${criterion} (${label}): add one or use a criteria set without it.`,
   }),
   CRITERION_ITEM_UNSUITED: (item: string) => ({
-    vi: `Câu ${item} đo một tiêu chí nên phải là câu chấm mức độ hài lòng: đặt kind là rating và purpose là satisfaction.`,
-    en: `Item ${item} rates a criterion and must ask for satisfaction: give it the kind rating and the purpose satisfaction.`,
+    vi: `Câu ${item} đo một tiêu chí nên phải là câu chấm mức độ hài lòng: chọn loại câu “đánh giá theo thang đo” và mục đích “hài lòng” (kind rating, purpose satisfaction).`,
+    en: `Item ${item} rates a criterion and must ask for satisfaction: choose the kind “rating on a scale” and the purpose “satisfaction” (kind rating, purpose satisfaction).`,
   }),
   CRITERION_SCALE_DIFFERENT: (item: string, scale: string, needed: string) => ({
     vi: `Câu ${item} dùng thang đo ${scale} khác thang đo của bộ tiêu chí (các mức hoặc các mức được tính là hài lòng): dùng thang đo ${needed}.`,
@@ -144,13 +144,13 @@ export const ANSWER_PROBLEMS = catalogue({
     vi: `Câu ${item} được trả lời hai lần: chỉ gửi một câu trả lời.`,
     en: `Item ${item} is answered twice: send one answer.`,
   }),
-  LEVEL_UNKNOWN: (item: string, level: string, known: string) => ({
-    vi: `Mức "${level}" của câu ${item} không có trong thang đo: chọn một trong các mức ${known}.`,
-    en: `The level "${level}" of item ${item} is not on its scale: choose one of ${known}.`,
+  LEVEL_UNKNOWN: (item: string, level: string, known: Texts) => ({
+    vi: `Mức "${level}" của câu ${item} không có trong thang đo: chọn một trong các mức ${known.vi}.`,
+    en: `The level "${level}" of item ${item} is not on its scale: choose one of ${known.en}.`,
   }),
-  OPTION_UNKNOWN: (item: string, option: string, known: string) => ({
-    vi: `Câu ${item} không có phương án "${option}": chọn trong ${known}.`,
-    en: `Item ${item} has no option "${option}": choose among ${known}.`,
+  OPTION_UNKNOWN: (item: string, option: string, known: Texts) => ({
+    vi: `Câu ${item} không có phương án "${option}": chọn trong ${known.vi}.`,
+    en: `Item ${item} has no option "${option}": choose among ${known.en}.`,
   }),
   ANSWER_UNEXPECTED: (item: string, open: string) => ({
     vi: `Câu ${item} có câu trả lời, nhưng chỉ được hỏi tùy theo câu ${open}, mà câu đó chưa được trả lời: trả lời câu đó, hoặc bỏ câu trả lời này.`,
@@ -168,12 +168,12 @@ export const ANSWER_PROBLEMS = catalogue({
     vi: `Câu ${item} vừa được trả lời vừa ghi "không áp dụng": giữ một trong hai.`,
     en: `Item ${item} is both answered and marked "does not apply": keep one of the two.`,
   }),
-  ANSWER_TEXT_UNEXPECTED: (item: string, options: string) => ({
+  ANSWER_TEXT_UNEXPECTED: (item: string, options: Texts | undefined) => ({
     vi: options
-      ? `Nội dung ghi thêm ở câu ${item} chỉ đi cùng phương án ${options}: chọn phương án đó hoặc bỏ phần ghi thêm.`
+      ? `Nội dung ghi thêm ở câu ${item} chỉ đi cùng phương án ${options.vi}: chọn phương án đó hoặc bỏ phần ghi thêm.`
       : `Câu ${item} không có phương án ghi thêm: bỏ phần ghi thêm.`,
     en: options
-      ? `A text at item ${item} belongs to the option ${options}: choose it or take the text out.`
+      ? `A text at item ${item} belongs to the option ${options.en}: choose it or take the text out.`
       : `Item ${item} has no option with a text: take the text out.`,
   }),
   NOT_APPLICABLE_UNEXPECTED: (item: string) => ({

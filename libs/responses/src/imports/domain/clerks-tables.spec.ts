@@ -171,6 +171,25 @@ describe('a table as clerks and data tools make it', () => {
     expect(stored('có')).toEqual({ texts: ['đòi tiền'], told: [] });
   });
 
+  it('says in a column whether an official helped with the form', () => {
+    const helped = (name: string, cell: string) => read({ [name]: cell })?.form?.submission.helped;
+    expect(['x', 'có', '1', 'TRUE'].map((cell) => helped('helped', cell))).toEqual([true, true, true, true]);
+    expect(['', '0', 'không'].map((cell) => helped('Được hỗ trợ', cell))).toEqual([
+      undefined,
+      undefined,
+      undefined,
+    ]);
+    expect(faults({ helped: 'chắc có' })).toEqual(['HELP_UNCLEAR']);
+  });
+
+  it('has a choice that the question has not: what can be chosen is named in words', () => {
+    const [fault] = read({ D: '7' })?.faults ?? [];
+    expect([fault?.code, fault?.vi]).toEqual([
+      'CELL_CHOICE_UNKNOWN',
+      expect.stringContaining('0 (mức 0), 1 (mức 1), 2 (mức 2)'),
+    ]);
+  });
+
   it('begins with titles, and numbers its rows', () => {
     const isHeader = headerFinder(clerks);
     expect(isHeader(['DANH SÁCH PHIẾU', 'DANH SÁCH PHIẾU'])).toBe(false);

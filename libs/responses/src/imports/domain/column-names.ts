@@ -13,6 +13,7 @@ export const FACTS = [
   'field',
   'procedure_group',
   'cluster',
+  'helped',
 ] as const;
 export type Fact = (typeof FACTS)[number];
 
@@ -25,6 +26,7 @@ export const FACT_NAMES: Readonly<Record<Fact, readonly string[]>> = {
   field: ['lĩnh vực', 'linh_vuc'],
   procedure_group: ['nhóm thủ tục', 'nhóm tthc', 'nhom_thu_tuc'],
   cluster: ['số cụm', 'cụm', 'so_cum'],
+  helped: ['được hỗ trợ', 'có cán bộ giúp', 'cán bộ giúp điền', 'duoc_ho_tro'],
 };
 
 /** Name of the column for the text beside "other" (Khác: …). */

@@ -1,6 +1,6 @@
 import { CalendarDay, Problem, writtenDay } from '@hailong/kernel';
 import { Channel, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
-import { CHANNEL_NAMES } from './cell-words';
+import { CHANNEL_NAMES, isTick } from './cell-words';
 import { FACTS, Fact } from './column-names';
 import { isFooter } from './footer-row';
 import { ROW_PROBLEMS, WARNINGS } from './problems';
@@ -23,6 +23,8 @@ export interface RowFacts {
   readonly procedureGroup?: string;
   /** Number of the cluster. */
   readonly cluster?: number;
+  /** An official helped the respondent. */
+  readonly helped?: boolean;
 }
 
 interface Part {
@@ -30,7 +32,7 @@ interface Part {
   readonly label: { readonly [language: string]: string };
 }
 
-/** Reads serial, agency, group, channel, day, field, procedure group and cluster; compiled once for a header. */
+/** Reads serial, agency, group, channel, day, field, procedure group, cluster and help; compiled once for a header. */
 export class FactReader {
   private readonly agencies: ReadonlyMap<string, string>;
   private readonly groups: ReadonlyMap<string, string>;
@@ -52,12 +54,12 @@ export class FactReader {
     this.procedureGroups = codesOf(procedureGroups ?? []);
   }
 
-  /** Undefined when something is wrong; what it is stands among the findings. */
   /** Tells whether a row is no form: its serial begins with the words of a sum, a mean or a note. */
   isFooter(cells: readonly string[]): boolean {
     return isFooter(this.text('serial', cells));
   }
 
+  /** Undefined when something is wrong, which stands among the findings. */
   read(cells: readonly string[], findings: RowFindings): RowFacts | undefined {
     const { defaults } = this.target;
     const serial = this.text('serial', cells);
@@ -72,9 +74,10 @@ export class FactReader {
     const field = this.optional('field', one, this.fields);
     const procedureGroup = this.optional('procedure_group', one, this.procedureGroups);
     const cluster = this.number('cluster', one);
+    const helped = this.tick('helped', one);
     const receivedOn = this.day(one);
     if (wrong || !agencyCode || !group || !channel || !receivedOn) return undefined;
-    return { serial, agencyCode, group, channel, receivedOn, field, procedureGroup, cluster };
+    return { serial, agencyCode, group, channel, receivedOn, field, procedureGroup, cluster, helped };
   }
 
   private text(fact: Fact, cells: readonly string[]): string {
@@ -117,6 +120,13 @@ export class FactReader {
     const digits = /^(\d{1,9})(?:[.,]0+)?$/.exec(text);
     if (!digits) this.fault(fact, row, ROW_PROBLEMS.CLUSTER_UNREADABLE.at(''));
     return digits ? Number(digits[1]) : undefined;
+  }
+
+  /** Reads a tick; undefined for a cell without one. */
+  private tick(fact: Fact, row: Row): true | undefined {
+    const ticked = isTick(this.text(fact, row.cells));
+    if (ticked === undefined) this.fault(fact, row, ROW_PROBLEMS.HELP_UNCLEAR.at(''));
+    return ticked || undefined;
   }
 
   private day(row: Row): CalendarDay | undefined {

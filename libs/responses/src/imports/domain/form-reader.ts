@@ -64,7 +64,7 @@ export class FormReader {
       return undefined;
     }
     const { sheet, beside } = to.answers.read(cells, findings);
-    const { serial, agencyCode, group, channel, field, procedureGroup, cluster } = facts;
+    const { serial, agencyCode, group, channel, field, procedureGroup, cluster, helped } = facts;
     const submission: ImportedSubmission = {
       key: sameSerial(serial),
       roundId: this.target.round.roundId,
@@ -76,6 +76,7 @@ export class FormReader {
       procedureGroup,
       serial,
       cluster,
+      helped,
       sheet,
       answers: beside,
     };

@@ -5,6 +5,7 @@ import {
   NOT_APPLICABLE,
   Questionnaire,
   UNANSWERED,
+  choicesInWords,
   digitCharacter,
   writtenNumber,
 } from '@hailong/questionnaires/domain';
@@ -97,11 +98,11 @@ export class ItemCells {
   }
 
   private unknown(text: string): Problem {
-    const { item, ordinals } = this.compiled;
+    const { item, choices } = this.compiled;
     if (ISO_DAY.test(text)) return ROW_PROBLEMS.CELL_DATE_UNEXPECTED.at('', item.code);
     const { CELL_CHOICE_UNKNOWN, CELL_CHOICES_UNKNOWN } = ROW_PROBLEMS;
     const unknown = item.kind === 'multiple' ? CELL_CHOICES_UNKNOWN : CELL_CHOICE_UNKNOWN;
-    return unknown.at('', item.code, shortened(text), [...ordinals.keys()].join(', '));
+    return unknown.at('', item.code, shortened(text), choicesInWords(choices));
   }
 
   /**

@@ -1,4 +1,4 @@
-import { catalogue } from '@hailong/kernel';
+import { Texts, catalogue } from '@hailong/kernel';
 
 /** Problems of the header of a file; nothing of the file is stored. */
 export const HEADER_PROBLEMS = catalogue({
@@ -66,13 +66,13 @@ export const ROW_PROBLEMS = catalogue({
     vi: 'Không phải một ngày có thật: ghi dạng 31/10/2026 hoặc 2026-10-31.',
     en: 'This is no day that exists: write 31/10/2026 or 2026-10-31.',
   },
-  CELL_CHOICE_UNKNOWN: (item: string, given: string, known: string) => ({
-    vi: `Câu ${item} không có "${given}": ghi một mã trong ${known}; để trống nếu không trả lời.`,
-    en: `Item ${item} has no "${given}": write one code out of ${known}; leave it blank when not answered.`,
+  CELL_CHOICE_UNKNOWN: (item: string, given: string, known: Texts) => ({
+    vi: `Câu ${item} không có "${given}": ghi một mã trong ${known.vi}; để trống nếu không trả lời.`,
+    en: `Item ${item} has no "${given}": write one code out of ${known.en}; leave it blank when not answered.`,
   }),
-  CELL_CHOICES_UNKNOWN: (item: string, given: string, known: string) => ({
-    vi: `Câu ${item} không có "${given}": ghi các mã cách nhau bằng dấu | trong ${known}; để trống nếu không trả lời.`,
-    en: `Item ${item} has no "${given}": write codes with | between them out of ${known}; leave it blank when not answered.`,
+  CELL_CHOICES_UNKNOWN: (item: string, given: string, known: Texts) => ({
+    vi: `Câu ${item} không có "${given}": ghi các mã cách nhau bằng dấu | trong ${known.vi}; để trống nếu không trả lời.`,
+    en: `Item ${item} has no "${given}": write codes with | between them out of ${known.en}; leave it blank when not answered.`,
   }),
   /** Excel takes `4/5` for the fourth of May. */
   CELL_DATE_UNEXPECTED: (item: string) => ({
@@ -91,6 +91,10 @@ export const ROW_PROBLEMS = catalogue({
     vi: `Không rõ phương án ${option} có được chọn không: ghi x, 1 hoặc có khi được chọn; để trống hoặc 0 khi không chọn.`,
     en: `It is not clear whether the option ${option} is ticked: write x, 1 or yes when it is; leave it blank or 0 when not.`,
   }),
+  HELP_UNCLEAR: {
+    vi: 'Không rõ cán bộ có giúp điền phiếu này không: ghi x hoặc có khi có giúp; để trống hoặc không khi không giúp.',
+    en: 'It is not clear whether an official helped with this form: write x or yes when one did; leave it blank or write no when not.',
+  },
   ITEM_CELL_UNEXPECTED: {
     vi: 'Mẫu phiếu của nhóm đối tượng này không có câu hỏi ở cột này: để trống ô, hoặc sửa nhóm đối tượng.',
     en: 'The questionnaire of this respondent group has no such item: leave the cell blank, or mend the group.',

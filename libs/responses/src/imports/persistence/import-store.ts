@@ -12,6 +12,8 @@ export interface ImportRecord extends ImportCounts {
   /** Number of the last row of which everything before it is done too; 0: none. */
   readonly lastRow: number;
   readonly finished: boolean;
+  /** An earlier run has begun it. */
+  readonly begunBefore: boolean;
 }
 
 export interface ImportIdentity {
@@ -22,7 +24,7 @@ export interface ImportIdentity {
 
 const BEGIN = `
 insert into hailong.response_import (agency_id, import_id, round_id, file_name, actor) values ($1, $2, $3, $4, $5)
-on conflict do nothing`;
+on conflict do nothing returning 1`;
 
 const READ = `
 select last_row as "lastRow", stored, repeated, refused, finished from hailong.response_import
@@ -34,10 +36,10 @@ export async function takeUpImport(
   { agencyId, actor }: AgencyScope,
   { importId, roundId, fileName }: ImportIdentity,
 ): Promise<ImportRecord> {
-  await tx.query(BEGIN, [agencyId, importId, roundId, fileName, actor]);
-  const [record] = await tx.query<ImportRecord>(READ, [agencyId, importId]);
+  const begun = await tx.query(BEGIN, [agencyId, importId, roundId, fileName, actor]);
+  const [record] = await tx.query<Omit<ImportRecord, 'begunBefore'>>(READ, [agencyId, importId]);
   if (!record) throw new Error(`the import ${importId} was begun and is not there`);
-  return record;
+  return { ...record, begunBefore: begun.length === 0 };
 }
 
 /** Two runs of one file may add to it at once; the further one says how far it has come. */

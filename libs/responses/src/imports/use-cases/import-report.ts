@@ -17,6 +17,8 @@ export interface ImportReport extends ImportCounts {
   readonly blank: number;
   /** Stored forms of people outside the survey, in no figure. */
   readonly screenedOut: number;
+  /** Repeated forms among those that the run before may have stored when it was stopped; no warning names them. */
+  readonly storedBefore: number;
   /** Number of the last row an earlier run had done; this one began after it. 0: from the start. */
   readonly resumedAfter: number;
   /** Number of the last row that is done. */
@@ -42,18 +44,32 @@ export class RunningReport {
   blank = 0;
   screenedOut = 0;
   repeated = 0;
+  storedBefore = 0;
   refused = 0;
   lastRow: number;
   finished = false;
   broken: Problem | undefined;
 
-  constructor(private readonly resumedAfter: number) {
+  /**
+   * @param resumedAfter last row that an earlier run had done
+   * @param batchesBefore batches after it that the earlier run may have stored before it ended
+   */
+  constructor(
+    private readonly resumedAfter: number,
+    private batchesBefore = 0,
+  ) {
     this.lastRow = resumedAfter;
+  }
+
+  /** Begins the next batch; true where a run before may have stored its forms. */
+  nextBatch(): boolean {
+    this.batchesBefore -= 1;
+    return this.batchesBefore >= 0;
   }
 
   get report(): ImportReport {
     const { rows, linesInside, hidden, stored, blank, screenedOut, repeated, refused } = this;
-    const { resumedAfter, lastRow, finished, broken } = this;
+    const { storedBefore, resumedAfter, lastRow, finished, broken } = this;
     return {
       ...{
         rows,
@@ -64,6 +80,7 @@ export class RunningReport {
         screenedOut,
         repeated,
         refused,
+        storedBefore,
         resumedAfter,
         lastRow,
         finished,

@@ -94,7 +94,8 @@ export class ImportResponses {
     const id = order.check ? undefined : idOf(order);
     const record = id === undefined ? undefined : await this.takeUp(order, id);
     const done = order.fromStart ? 0 : (record?.lastRow ?? 0);
-    const report = new RunningReport(done);
+    const goesOn = record?.begunBefore && !order.fromStart;
+    const report = new RunningReport(done, goesOn ? UNDER_WAY : 0);
     if (record?.finished && !order.fromStart) {
       report.finished = true;
       return report.report;

@@ -37,6 +37,7 @@ export function countBatchRows(
   report: RunningReport,
 ): readonly RefusedRow[] {
   const refused: RefusedRow[] = [];
+  const storedBefore = report.nextBatch() ? firstsOf(batch) : NONE;
   batch.rows.forEach((row, at) => {
     const verdict = verdicts[at];
     const faults =
@@ -51,11 +52,20 @@ export function countBatchRows(
       refused.push(refusedRow(row, faults));
     } else if (verdict?.ok && verdict.value.repeated) {
       report.repeated += 1;
-      report.warnings.add([inColumn(NOTES.SERIAL_REPEATED.at('serial'), row, header)]);
+      if (storedBefore.has(row)) report.storedBefore += 1;
+      else report.warnings.add([inColumn(NOTES.SERIAL_REPEATED.at('serial'), row, header)]);
     } else countStored(verdict, row, header, report);
   });
   report.lastRow = batch.lastRow;
   return refused;
+}
+
+const NONE: ReadonlySet<ReadRow> = new Set();
+
+/** Finds the first row of each serial of a batch; the others repeat a row of the same file. */
+function firstsOf({ rows }: ImportBatch): ReadonlySet<ReadRow> {
+  const waiting = rows.flatMap((row, at) => (row.form ? [{ form: row.form, at }] : []));
+  return new Set(bySerial(waiting).firsts.flatMap(({ at }) => rows[at] ?? []));
 }
 
 /** Counts a row whose form is stored, or set aside. */
@@ -129,6 +139,7 @@ const FACT_PLACES: Readonly<Record<string, Fact>> = {
   cluster: 'cluster',
   field: 'field',
   procedureGroup: 'procedure_group',
+  helped: 'helped',
 };
 
 function inColumn(found: Problem, { row }: ReadRow, header: ImportHeader): RowProblem {
