@@ -68,6 +68,10 @@ describe('the organisation over GraphQL', () => {
     expect((await importCsv(province.portal, 'code,name,kind\nC1,"Một,department\n')).problems).toMatchObject(
       [{ code: 'CSV_UNREADABLE' }],
     );
+    expect((await importCsv(province.portal, 'code,name,kind\nx9,A,department\n')).created).toBe(1);
+    expect((await importCsv(province.portal, 'code,name,kind\nX9,A,department\n')).problems).toMatchObject([
+      { code: 'AGENCY_CODE_TAKEN', place: 'row 2, column code' },
+    ]);
     expect((await importCsv(province.portal, '')).problems).toMatchObject([{ code: 'ROWS_MISSING' }]);
   });
 

@@ -39,7 +39,7 @@ export const AGENCY_NAMES = {
   name: ['tên', 'tên cơ quan', 'tên đơn vị'],
   kind: ['loại', 'loại cơ quan'],
   level: ['cấp'],
-  parent_code: ['mã cấp trên', 'mã cơ quan cấp trên', 'cơ quan cấp trên'],
+  parent_code: ['mã cấp trên', 'mã cơ quan cấp trên', 'cơ quan cấp trên', 'cấp trên', 'trực thuộc'],
   valid_from: ['ngày bắt đầu', 'hiệu lực từ', 'từ ngày'],
   dissolved_on: ['ngày giải thể', 'đến ngày'],
 } as const;

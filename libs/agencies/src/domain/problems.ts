@@ -14,6 +14,10 @@ export const PROBLEMS = catalogue({
     vi: `Mã "${code}" đã có ở ${earlier}: mỗi cơ quan một dòng.`,
     en: `Code "${code}" stands at ${earlier} already: one row an agency.`,
   }),
+  AGENCY_CODE_TAKEN: (code: string, known: string) => ({
+    vi: `Mã "${code}" chỉ khác mã ${known} đã có ở chữ hoa, chữ thường: ghi ${known} nếu là cơ quan đó, hoặc đặt mã khác.`,
+    en: `The code "${code}" differs from the existing code ${known} in capitals alone: write ${known} if that agency is meant, or choose another code.`,
+  }),
   AGENCY_NAME_UNREADABLE: {
     vi: 'Thiếu tên, tên quá 300 ký tự hoặc có ký tự hỏng: lưu tệp dạng UTF-8.',
     en: 'The name is missing, longer than 300 characters or has broken characters: save the file as UTF-8.',

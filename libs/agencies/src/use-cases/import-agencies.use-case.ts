@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { parentProblems } from '../domain/agency-parents';
 import { AGENCY_NAMES, AgencyRow, readAgencyRows } from '../domain/agency-rows';
 import { PROBLEMS } from '../domain/problems';
+import { takenCodeProblems } from '../domain/taken-codes';
 import {
   currentParents,
   ImportCounts,
@@ -44,7 +45,11 @@ export class ImportAgencies {
     if (!rows.ok) return rows;
     return this.db.write(scope, async (tx) => {
       await lockOrganisation(tx);
-      const problems = parentProblems(rows.value, await currentParents(tx));
+      const existing = await currentParents(tx);
+      const problems = [
+        ...takenCodeProblems(rows.value, existing.keys()),
+        ...parentProblems(rows.value, existing),
+      ];
       if (problems.length) return refuse(...problems);
       const counts = await saveAgencies(tx, rows.value);
       const by = { agencyId: scope.agencyId ?? (await organisationRoot(tx)), actor: scope.actor };
