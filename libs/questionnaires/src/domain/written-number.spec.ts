@@ -7,6 +7,7 @@ describe('a written number', () => {
     ['0.125', 0.125],
     ['50000', 50_000],
     ['1,5', 1.5],
+    ['0.30000000000000004', 0.3],
     ['0,500', 0.5],
     ['1500,125', 1500.125],
   ])('the text %p is the number %p', (text, number) => expect(writtenNumber(text)).toBe(number));

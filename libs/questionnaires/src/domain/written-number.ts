@@ -6,5 +6,6 @@ const THOUSANDS = /^-?[1-9]\d{0,2}[.,]\d{3}$/;
 export function writtenNumber(text: string): number | undefined {
   const trimmed = text.trim();
   if (!NUMBER.test(trimmed) || THOUSANDS.test(trimmed)) return undefined;
-  return Number(trimmed.replace(',', '.'));
+  // Fifteen digits are what a spreadsheet shows: 0,1 + 0,2 is 0,3.
+  return Number(Number(trimmed.replace(',', '.')).toPrecision(15));
 }

@@ -182,6 +182,15 @@ describe('a table as clerks and data tools make it', () => {
     expect(faults({ helped: 'chắc có' })).toEqual(['HELP_UNCLEAR']);
   });
 
+  it('has a text in letters that are no Unicode: the form is kept, with a warning that names the code page', () => {
+    const told = (text: string) =>
+      read({ Kenh: text })?.warnings.map(({ code, vi }) => [code, /bảng mã ([^,]+),/.exec(vi)?.[1]]);
+    expect(told('Phôc vô rÊt tèt, c¸n bé nhiÖt t×nh')).toEqual([['TEXT_ENCODING_UNCLEAR', 'TCVN3 (ABC)']]);
+    for (const spoiled of ['S? N?i v?', 'r\uFFFDt t\uFFFDt'])
+      expect(told(spoiled)).toEqual([['TEXT_ENCODING_UNCLEAR', undefined]]);
+    expect(['Rất tốt', 'tốt?', 'café'].flatMap((text) => told(text))).toEqual([]);
+  });
+
   it('has a choice that the question has not: what can be chosen is named in words', () => {
     const [fault] = read({ D: '7' })?.faults ?? [];
     expect([fault?.code, fault?.vi]).toEqual([

@@ -1,4 +1,4 @@
-import { Problem } from '@hailong/kernel';
+import { Problem, legacyEncoding } from '@hailong/kernel';
 import {
   CompiledItem,
   FilledAnswer,
@@ -60,7 +60,7 @@ export class ItemCells {
         : { answer: { item: item.code, notApplicable: true }, character: NOT_APPLICABLE.charCodeAt(0) };
     switch (item.kind) {
       case 'text':
-        return { answer: { item: item.code, text } };
+        return { answer: { item: item.code, text }, warning: spoiledText(text) };
       case 'number':
         return this.number(text);
       case 'multiple':
@@ -129,6 +129,14 @@ export class ItemCells {
 
 function digitCode(digit: number): number {
   return digitCharacter(digit).charCodeAt(0);
+}
+
+/** U+FFFD, and question marks within a word: left where a program did not know a letter. */
+const SPOILED = /\uFFFD|\p{L}\?\p{L}/u;
+
+function spoiledText(text: string): Problem | undefined {
+  const encoding = legacyEncoding(text);
+  return encoding || SPOILED.test(text) ? WARNINGS.TEXT_ENCODING_UNCLEAR.at('', encoding) : undefined;
 }
 
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;

@@ -111,6 +111,10 @@ export const WARNINGS = catalogue({
     vi: 'Ô ngày nhận để trống: tính là nhận hôm nay; ghi ngày nếu phiếu nhận ngày khác.',
     en: 'The day of receipt is blank: the form counts as received today; write the day if it was another.',
   },
+  TEXT_ENCODING_UNCLEAR: (encoding?: string) => ({
+    vi: `Ý kiến này có vẻ ${encoding ? `viết bằng bảng mã ${encoding}, không phải Unicode` : 'bị hỏng chữ khi chuyển tệp'}, nên người đọc sẽ không đọc được; phiếu vẫn được ghi. Chuyển cả tệp sang Unicode (UniKey Toolkit) trước khi nạp các tệp sau.`,
+    en: `This text seems to be ${encoding ? `written in ${encoding} and not in Unicode` : 'spoiled on the way from program to program'}, so it will not be readable; the form is stored all the same. Turn the whole file into Unicode (UniKey Toolkit) before loading the next ones.`,
+  }),
   TICK_REPEATED: (item: string) => ({
     vi: `Câu ${item} đánh dấu nhiều mức trên phiếu giấy: câu này tính là không trả lời, phiếu vẫn được ghi.`,
     en: `Item ${item} is ticked more than once on paper: it counts as not answered, the form is stored.`,
