@@ -2,6 +2,7 @@ export * from './class-quantile';
 export * from './cluster-error';
 export * from './daily-forecast';
 export * from './disclosure/smallest-group';
+export * from './index-error';
 export * from './index-methods';
 export * from './ranks';
 export * from './ratio-error';

@@ -63,7 +63,8 @@ export function ratioShare(
   if (forms < 2 || answered === 0) return undefined;
   const share = vectorSum(sums.satisfied, criteria) / answered;
   const drawn = population === undefined ? 1 : 1 - forms / population;
-  const variance = ((forms / (forms - 1)) * squaredResiduals(sums, criteria, share)) / answered ** 2;
+  const terms = criteria.map((at) => ({ at, ratio: share, factor: 1 / answered }));
+  const variance = (forms / (forms - 1)) * residualSquares([{ sums, terms }]);
   return {
     share,
     standardError: Math.sqrt(variance * drawn),
@@ -86,13 +87,41 @@ export function addFormSums([first, ...others]: readonly [FormSums, ...FormSums[
   );
 }
 
-/** Computes Σ(s − R·a)² over forms. */
-function squaredResiduals(sums: FormSums, criteria: readonly number[], share: number): number {
-  const satisfied = matrixSum(sums.satisfiedPairs, criteria);
-  const mixed = matrixSum(sums.mixedPairs, criteria);
-  const answered = matrixSum(sums.answeredPairs, criteria);
-  const squares = satisfied - 2 * share * mixed + share ** 2 * answered;
+/** Part of a criterion in the residual of a form: factor · (s − ratio · a). */
+export interface ResidualTerm {
+  /** Place of the criterion in the sums. */
+  readonly at: number;
+  readonly ratio: number;
+  readonly factor: number;
+}
+
+/** Sums over a set of forms, and what its criteria add to the residual of a form. */
+export interface ResidualForms {
+  readonly sums: FormSums;
+  readonly terms: readonly ResidualTerm[];
+}
+
+/** Computes Σe² over all forms of several sets, e being the sum of the terms of a form; 0 where it is the noise of floating sums. */
+export function residualSquares(sets: readonly ResidualForms[]): number {
+  let [squares, satisfied] = [0, 0];
+  for (const { sums, terms } of sets)
+    for (const row of terms)
+      for (const column of terms) {
+        const factor = row.factor * column.factor;
+        const both = pairOf(sums.satisfiedPairs, row, column);
+        satisfied += factor * both;
+        squares +=
+          factor *
+          (both -
+            column.ratio * pairOf(sums.mixedPairs, row, column) -
+            row.ratio * pairOf(sums.mixedPairs, column, row) +
+            row.ratio * column.ratio * pairOf(sums.answeredPairs, row, column));
+      }
   return squares < NOISE * satisfied ? 0 : squares;
+}
+
+function pairOf(matrix: Matrix, row: ResidualTerm, column: ResidualTerm): number {
+  return matrix[row.at]?.[column.at] ?? 0;
 }
 
 /** Part of Σs² below which Σe² is the noise of floating sums. */
@@ -100,10 +129,6 @@ const NOISE = 1e-12;
 
 function vectorSum(vector: readonly number[], criteria: readonly number[]): number {
   return sum(criteria.map((each) => vector[each] ?? 0));
-}
-
-function matrixSum(matrix: Matrix, criteria: readonly number[]): number {
-  return sum(criteria.map((row) => vectorSum(matrix[row] ?? [], criteria)));
 }
 
 function addVectors(one: readonly number[], other: readonly number[]): readonly number[] {
@@ -118,7 +143,8 @@ function addMatrices(one: Matrix, other: Matrix): Matrix {
   return one.map((row, at) => addVectors(row, other[at] ?? []));
 }
 
-function requireSums({ satisfied, answered, ...pairs }: FormSums): void {
+/** @throws RangeError for sums that are none, see {@link ratioShare} */
+export function requireSums({ satisfied, answered, ...pairs }: FormSums): void {
   const { satisfiedPairs, mixedPairs, answeredPairs } = pairs;
   const size = satisfied.length;
   for (const vector of [satisfied, answered, ...satisfiedPairs, ...mixedPairs, ...answeredPairs])

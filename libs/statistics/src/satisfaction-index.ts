@@ -82,7 +82,7 @@ export function areaIndex(
 }
 
 function weightedFactors({ criteria, factors = [] }: IndexInput): number | undefined {
-  const weights = new Map(factors.map((factor) => [factor.code, weightOf(factor)]));
+  const weights = factorWeights(factors);
   const scored = byFactor(criteria).flatMap((group) => {
     const code = group[0]?.factor ?? '';
     const weight = weights.get(code);
@@ -92,6 +92,15 @@ function weightedFactors({ criteria, factors = [] }: IndexInput): number | undef
   });
   if (scored.length === 0) return undefined;
   return sum(scored.map(({ weight, index }) => weight * index)) / sum(scored.map(({ weight }) => weight));
+}
+
+/**
+ * Weights of factors by code.
+ *
+ * @throws RangeError for a weight that is not positive
+ */
+export function factorWeights(factors: readonly FactorWeight[]): ReadonlyMap<string, number> {
+  return new Map(factors.map((factor) => [factor.code, weightOf(factor)]));
 }
 
 function weightOf({ code, weight = 1 }: FactorWeight): number {

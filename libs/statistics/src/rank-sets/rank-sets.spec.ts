@@ -1,6 +1,13 @@
 import { drawScores } from './draws';
 import { RandomNormals, RandomWords } from './random-normals';
-import { RankSet, couldBeAmongBest, couldBeAmongWorst, rankSets, rankSetsInSteps } from './rank-sets';
+import {
+  RankSet,
+  couldBeAmongBest,
+  couldBeAmongWorst,
+  rankSets,
+  rankSetsInSteps,
+  simultaneousRankSetsInSteps,
+} from './rank-sets';
 import { ScoredUnit, pairStatistic, unitPairs } from './unit-pairs';
 import { resultOf, resultWithPauses } from './workload';
 
@@ -170,6 +177,8 @@ describe('confidence sets for ranks', () => {
     const sets = await resultWithPauses(rankSetsInSteps(units, { seed: 2, draws: 2000 }), pause);
     expect(sets).toEqual(rankSets(units, { seed: 2, draws: 2000 }));
     expect(pauses).toBeGreaterThan(10);
+    const alone = simultaneousRankSetsInSteps(units, { seed: 2, draws: 2000 });
+    expect(await resultWithPauses(alone, pause)).toEqual(sets.simultaneous);
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { drawScores } from './draws';
 import { openFamily } from './family-of-pairs';
-import { stepDown } from './step-down';
+import { StepDownTerms, stepDown } from './step-down';
 import { ScoredUnit, unitPairs } from './unit-pairs';
 import { Steps, resultOf } from './workload';
 
@@ -49,27 +49,65 @@ export function rankSets(units: readonly ScoredUnit[], terms: RankSetTerms): Ran
 }
 
 /** Computes {@link rankSets} in steps of a few milliseconds, to be run by `resultWithPauses` where other work must go on. */
-export function* rankSetsInSteps(
-  units: readonly ScoredUnit[],
-  { seed, level = 0.95, draws: count = 10_000, stepDown: repeats = true }: RankSetTerms,
-): Steps<RankSets> {
-  const criticalRank = criticalRankOf(level, count);
-  if (units.length === 0) return { simultaneous: [], marginal: [] };
-  const order = [...units.keys()].sort((a, b) => byScore(units[a] as ScoredUnit, units[b] as ScoredUnit));
-  const ordered = order.map((at) => units[at] as ScoredUnit);
-  const pairs = unitPairs(ordered);
-  const draws = yield* drawScores(pairs, count, seed);
-  const terms = { draws, pairs, criticalRank, stepDown: repeats, scratch: new Float64Array(count) };
-  const better = yield* stepDown(openFamily(undefined, draws, pairs), terms);
-  const simultaneous = ordered.map((_, unit) => rankSet(better, unit, pairs.size));
+export function* rankSetsInSteps(units: readonly ScoredUnit[], terms: RankSetTerms): Steps<RankSets> {
+  const compared = yield* comparedUnits(units, terms);
+  if (!compared) return { simultaneous: [], marginal: [] };
+  const { order, ordered } = compared;
+  const simultaneous = yield* setsOfAll(compared);
   const marginal: RankSet[] = [];
   for (const [unit, scored] of ordered.entries()) {
     const above = ordered[unit - 1];
     // Equal units have equal sets, in whatever order they came.
     if (above && byScore(above, scored) === 0) marginal.push(marginal[unit - 1] as RankSet);
-    else marginal.push(rankSet(yield* stepDown(openFamily(unit, draws, pairs), terms), unit, pairs.size));
+    else marginal.push(rankSet(yield* toldApart(unit, compared), unit, ordered.length));
   }
-  return { simultaneous: inOrder(simultaneous, order), marginal: inOrder(marginal, order) };
+  return { simultaneous, marginal: inOrder(marginal, order) };
+}
+
+/** Computes the simultaneous sets of {@link rankSets} alone, in steps as {@link rankSetsInSteps}: the same sets in less time. */
+export function* simultaneousRankSetsInSteps(
+  units: readonly ScoredUnit[],
+  terms: RankSetTerms,
+): Steps<readonly RankSet[]> {
+  const compared = yield* comparedUnits(units, terms);
+  return compared ? yield* setsOfAll(compared) : [];
+}
+
+/** Units by score, with the draws that they are compared by. */
+interface ComparedUnits {
+  /** Place of each in the order that the units came in. */
+  readonly order: readonly number[];
+  readonly ordered: readonly ScoredUnit[];
+  readonly terms: StepDownTerms;
+}
+
+/** Orders units and makes their draws; undefined without a unit. */
+function* comparedUnits(
+  units: readonly ScoredUnit[],
+  { seed, level = 0.95, draws: count = 10_000, stepDown: repeats = true }: RankSetTerms,
+): Steps<ComparedUnits | undefined> {
+  const criticalRank = criticalRankOf(level, count);
+  if (units.length === 0) return undefined;
+  const order = [...units.keys()].sort((a, b) => byScore(units[a] as ScoredUnit, units[b] as ScoredUnit));
+  const ordered = order.map((at) => units[at] as ScoredUnit);
+  const pairs = unitPairs(ordered);
+  const draws = yield* drawScores(pairs, count, seed);
+  const terms = { draws, pairs, criticalRank, stepDown: repeats, scratch: new Float64Array(count) };
+  return { order, ordered, terms };
+}
+
+function* setsOfAll(compared: ComparedUnits): Steps<readonly RankSet[]> {
+  const { order, ordered } = compared;
+  const better = yield* toldApart(undefined, compared);
+  return inOrder(
+    ordered.map((_, unit) => rankSet(better, unit, ordered.length)),
+    order,
+  );
+}
+
+/** Pairs of a unit, or of all, that are told apart. */
+function toldApart(unit: number | undefined, { terms }: ComparedUnits): Steps<Uint8Array> {
+  return stepDown(openFamily(unit, terms.draws, terms.pairs), terms);
 }
 
 /** Tells whether a unit could be among the best `count`. Over simultaneous sets this holds for all units at once. */
