@@ -12,6 +12,7 @@ import { SealUnitGroups } from './use-cases/seal-unit-groups.use-case';
 import { ShownListeners } from './use-cases/shown-listeners';
 import { SealingWorker } from './use-cases/sealing-worker';
 import { TellAccounts } from './use-cases/tell-accounts.use-case';
+import { TellErrors } from './use-cases/tell-errors';
 import { TellInterval } from './use-cases/tell-interval.use-case';
 import { UnfilledParts } from './use-cases/unfilled-parts.round-listener';
 import { VerifyBlocks } from './use-cases/verify-blocks.use-case';
@@ -26,6 +27,7 @@ export const BLOCKS: readonly Provider[] = [
   BlocksFollowRounds,
   VerifyBlocks,
   TellAccounts,
+  TellErrors,
   TellInterval,
   CountRemovals,
   CountUnitGroups,

@@ -48,7 +48,9 @@ describe('the errors of figures', () => {
     questionnaireId: province.round.document.groups[CITIZENS]?.questionnaireId ?? 0,
   });
   const intervalOf = async (part: object = {}) =>
-    province.app.get(TellInterval).ofIndex(await scope(), { ...asked(), ...part });
+    province.app
+      .get(TellInterval)
+      .ofIndex(await scope(), { method: 'pooled', forms: [{ ...asked(), ...part }] });
   const stored = () =>
     province.db.admin(
       `select block_no as block, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",

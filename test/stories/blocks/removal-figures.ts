@@ -39,6 +39,6 @@ export function intervalOf(
   { app, round: { roundId, document } }: WithPortal & WithRound,
   scope: AgencyScope,
 ) {
-  const asked = { roundId, group: 0, questionnaireId: document.groups[0]?.questionnaireId ?? 0 };
-  return app.get(TellInterval).ofIndex(scope, asked);
+  const forms = [{ roundId, group: 0, questionnaireId: document.groups[0]?.questionnaireId ?? 0 }];
+  return app.get(TellInterval).ofIndex(scope, { method: 'pooled', forms });
 }

@@ -1,64 +1,6 @@
-import {
-  Item,
-  Questionnaire,
-  SheetLayout,
-  digitCharacter,
-  itemsOf,
-  sheetLayout,
-} from '@hailong/questionnaires/domain';
+import { Questionnaire } from '@hailong/questionnaires/domain';
 import type { FormSums } from '@hailong/statistics';
-
-/** Item that rates a criterion, as it stands on a sheet. */
-interface RatingPosition {
-  readonly item: string;
-  readonly position: number;
-  /** Levels that count as satisfied, by code. */
-  readonly levels: ReadonlySet<string>;
-  /** The same as characters of a sheet. */
-  readonly satisfied: ReadonlySet<string>;
-  /** All levels as characters of a sheet. */
-  readonly answered: ReadonlySet<string>;
-}
-
-/** Items of a criterion. */
-export type RatedCriterion = readonly RatingPosition[];
-
-/**
- * Criteria that the satisfaction index of a form stands on, in the order of the form, each with its items. An item on a scale without
- * a satisfied level has no share, so it is left out, as in the index.
- */
-export function ratedCriteria(questionnaire: Questionnaire, layout: SheetLayout): readonly RatedCriterion[] {
-  const criteria = new Map<string, RatingPosition[]>();
-  for (const { item } of itemsOf(questionnaire)) {
-    const position = ratesCriterion(item) ? ratingPosition(questionnaire, layout, item) : undefined;
-    if (!position || item.criterion === undefined) continue;
-    criteria.set(item.criterion, [...(criteria.get(item.criterion) ?? []), position]);
-  }
-  return [...criteria.values()];
-}
-
-function ratesCriterion({ kind, purpose, overall }: Item): boolean {
-  return kind === 'rating' && purpose === 'satisfaction' && !overall;
-}
-
-function ratingPosition(
-  { scales }: Questionnaire,
-  { positions }: SheetLayout,
-  { code, scale: scaleCode }: Item,
-): RatingPosition | undefined {
-  const position = positions.findIndex(({ item }) => item === code);
-  const levels = new Set(scales.find((scale) => scale.code === scaleCode)?.satisfied);
-  const characters = (positions[position]?.codes ?? []).map((level, at) => ({
-    level,
-    character: digitCharacter(at + 1),
-  }));
-  if (levels.size === 0) return undefined;
-  return {
-    ...{ item: code, position, levels },
-    satisfied: new Set(characters.filter(({ level }) => levels.has(level)).map(({ character }) => character)),
-    answered: new Set(characters.map(({ character }) => character)),
-  };
-}
+import { RatedCriterion, ratedCriteria } from './rated-criteria';
 
 /** Equal sheets. */
 interface Sheets {
@@ -83,7 +25,7 @@ interface SamplingUnit {
  * add up within a form.
  */
 export function blockProducts(questionnaire: Questionnaire, sheets: readonly Sheets[]): FormSums {
-  const criteria = ratedCriteria(questionnaire, sheetLayout(questionnaire));
+  const criteria = ratedCriteria(questionnaire);
   return sumUnits(
     criteria,
     sheets.map((each) => unitOf(criteria, each)),
@@ -96,7 +38,7 @@ export function blockProducts(questionnaire: Questionnaire, sheets: readonly She
  * differ in counts as chance.
  */
 export function clusterProducts(questionnaire: Questionnaire, sheets: readonly ClusteredSheets[]): FormSums {
-  const criteria = ratedCriteria(questionnaire, sheetLayout(questionnaire));
+  const criteria = ratedCriteria(questionnaire);
   const clusters = new Map<number, SamplingUnit>();
   const alone: SamplingUnit[] = [];
   for (const { cluster, ...each } of sheets) {
@@ -147,7 +89,7 @@ function sumUnits(criteria: readonly RatedCriterion[], all: readonly SamplingUni
 }
 
 function countOn(answers: string, criterion: RatedCriterion, which: 'satisfied' | 'answered'): number {
-  return criterion.filter((each) => each[which].has(answers.charAt(each.position))).length;
+  return criterion.items.filter((each) => each[which].has(answers.charAt(each.position))).length;
 }
 
 function addVector(into: number[], vector: readonly number[], forms: number): void {

@@ -3,11 +3,13 @@ import type { FormSums } from '@hailong/statistics';
 import { BlockPart } from '../domain/block-part';
 import { Sealed } from './block-store';
 
-/** Part of the forms of an agency in a round that a figure is asked for; an absent position takes all. */
+/** Part of the forms of an agency that a figure is asked for; an absent position takes all. */
 export interface AskedPart
   extends
-    Pick<BlockPart, 'questionnaireId' | 'group'>,
-    Partial<Pick<BlockPart, 'channel' | 'field' | 'procedureGroup'>> {}
+    Pick<BlockPart, 'questionnaireId'>,
+    Partial<Pick<BlockPart, 'group' | 'channel' | 'field' | 'procedureGroup'>> {
+  readonly roundId: number;
+}
 
 const COLUMNS = 'forms, satisfied, answered, satisfied_pairs, mixed_pairs, answered_pairs';
 
@@ -27,6 +29,8 @@ export async function storeProducts(
 
 /** Shown block, with the sums over its forms where they are stored. */
 export interface ShownProducts {
+  /** Place of its part among those that were asked for. */
+  readonly part: number;
   readonly blockNo: number;
   readonly counts: readonly number[];
   /** Null: the block was sealed before there were products. */
@@ -36,26 +40,30 @@ export interface ShownProducts {
 type ProductRow = Omit<ShownProducts, 'sums'> &
   Omit<FormSums, 'forms'> & { readonly forms: number | null; readonly removes: boolean };
 
-/** Reads the shown blocks that lie wholly in a part; the numbers of a removal are below zero, so that sums subtract them. */
+const SHOWN = `
+select part::int - 1 as part, t.block_no as "blockNo", counts, removes, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
+  mixed_pairs as "mixedPairs", answered_pairs as "answeredPairs"
+from rows from (jsonb_to_recordset($2) as (r int, q int, g int, c int, f int, p int)) with ordinality as asked(r, q, g, c, f, p, part)
+join hailong.block_tally t on agency_id = $1 and round_id = r and questionnaire_id = q and shown_on is not null
+  and respondent_group = coalesce(g, respondent_group) and channel = coalesce(c, channel) and field = coalesce(f, field)
+  and procedure_group = coalesce(p, procedure_group)
+left join hailong.block_products using (agency_id, round_id, block_no) order by part, t.block_no`;
+
+/** Reads the shown blocks that lie wholly in each of some parts; the numbers of a removal are below zero, so that sums subtract them. */
 export async function shownProducts(
   tx: Transaction,
-  { agencyId, roundId }: Sealed,
-  { questionnaireId, group, channel, field, procedureGroup }: AskedPart,
+  agencyId: number,
+  parts: readonly AskedPart[],
 ): Promise<readonly ShownProducts[]> {
-  const rows = await tx.query<ProductRow>(
-    `select block_no as "blockNo", counts, removes, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
-       mixed_pairs as "mixedPairs", answered_pairs as "answeredPairs"
-     from hailong.block_tally left join hailong.block_products using (agency_id, round_id, block_no)
-     where agency_id = $1 and round_id = $2 and shown_on is not null and questionnaire_id = $3 and respondent_group = $4
-       and ($5::int is null or channel = $5) and ($6::int is null or field = $6)
-       and ($7::int is null or procedure_group = $7) order by block_no`,
-    [agencyId, roundId, questionnaireId, group, channel ?? null, field ?? null, procedureGroup ?? null],
-  );
-  return rows.map(({ blockNo, counts, forms, removes, ...products }) => {
+  const asked = parts.map(({ roundId: r, questionnaireId: q, group: g, channel: c, field: f, ...rest }) => ({
+    ...{ r, q, g, c, f, p: rest.procedureGroup },
+  }));
+  const rows = await tx.query<ProductRow>(SHOWN, [agencyId, JSON.stringify(asked)]);
+  return rows.map(({ part, blockNo, counts, forms, removes, ...products }) => {
     const sums = forms === null ? null : { forms, ...products };
     return removes
-      ? { blockNo, counts: negative(counts), sums: sums && negativeSums(sums) }
-      : { blockNo, counts, sums };
+      ? { part, blockNo, counts: negative(counts), sums: sums && negativeSums(sums) }
+      : { part, blockNo, counts, sums };
   });
 }
 
