@@ -43,6 +43,7 @@ const rooms = {
   ],
   rankings: [
     'results', // figures of one agency
+    'standing', // what the figures of compared agencies can carry
     'ranking', // agencies compared, from their results
   ],
 };

@@ -1,3 +1,16 @@
-export { type RankSets, rankSetsInSteps } from '../rank-sets/rank-sets';
+export { Z_90 } from '../comparison/equivalence';
+export { funnel } from '../comparison/funnel';
+export { type TargetOutcome, targetOutcome } from '../comparison/target';
+export { cautiousAnswers } from '../rank-sets/cautious-answers';
+export { RandomWords } from '../rank-sets/random-normals';
+export {
+  type RankSet,
+  type RankSets,
+  couldBeAmongBest,
+  couldBeAmongWorst,
+  rankSetsInSteps,
+  simultaneousRankSetsInSteps,
+} from '../rank-sets/rank-sets';
+export { steadyStandardError } from '../rank-sets/steady-error';
 export type { ScoredUnit } from '../rank-sets/unit-pairs';
-export { resultWithPauses } from '../rank-sets/workload';
+export { type Steps, resultOf, resultWithPauses } from '../rank-sets/workload';

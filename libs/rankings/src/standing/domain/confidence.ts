@@ -1,0 +1,10 @@
+import { Z_95 } from '@hailong/statistics';
+import { Z_90 } from '@hailong/statistics/domain';
+
+/** Confidence level of intervals, bands and possible ranks, percent. */
+export type Confidence = 90 | 95 | 99;
+
+export const USUAL_CONFIDENCE: Confidence = 95;
+
+/** Two-sided points of the normal distribution. */
+export const Z_OF: Readonly<Record<Confidence, number>> = { 90: Z_90, 95: Z_95, 99: 2.5758293035489004 };

@@ -1,0 +1,85 @@
+import { Interval, intervalOfIndex } from '@hailong/statistics';
+import { Steps } from '@hailong/statistics/domain';
+import { StandingBand } from './bands';
+import { cautiousAgencies } from './cautious-agencies';
+import { Confidence, USUAL_CONFIDENCE, Z_OF } from './confidence';
+import { figureSeed } from './figure-seed';
+import { JudgedAgency } from './judged-agency';
+import { bandsByGroup, bandsByTarget } from './judge-bands';
+import { PossibleRanks, RankDraws, possibleRanks } from './possible-ranks';
+
+export interface JudgingTerms {
+  /** Percent. Default 95. */
+  readonly confidence?: Confidence;
+  /** Index that agencies are held against, 0…100; absent: the mean of their group. */
+  readonly target?: number;
+  /** Start of the random draws. Default: that of the figures, see {@link figureSeed}. */
+  readonly seed?: number;
+  /** Random draws. Default 10 000. */
+  readonly draws?: number;
+}
+
+/** What the numbers of an agency can carry. */
+export interface Standing {
+  /** Interval of its index, percent in whole tenths; absent where no error is known. */
+  readonly interval?: Interval;
+  readonly band: StandingBand;
+  /** Ranks that it may have in its group, and over all groups. */
+  readonly inGroup: PossibleRanks;
+  readonly overall: PossibleRanks;
+}
+
+/** Standings with the terms that they were made under, which are printed with them. */
+export interface Judgement {
+  readonly confidence: Confidence;
+  readonly seed: number;
+  readonly target?: number;
+  /** By id of the agency. */
+  readonly standings: ReadonlyMap<number, Standing>;
+}
+
+/**
+ * Judges what the figures of agencies can carry: the interval of each index, a band beside its group or a target, and the ranks that each
+ * may have. The possible ranks hold for all agencies of a group at once, and apart from that for all agencies at once, under the level
+ * of confidence. Agencies are compared by cautious answers, their intervals stand on their own error. An agency whose error is not known counts as a single answer: it may have nearly every rank.
+ * Runs in steps, see `resultWithPauses` of statistics. The order of the agencies changes nothing.
+ *
+ * @throws RangeError for an index outside 0…100, effective answers that are not above 0, a target outside 0…100
+ */
+export function* judgeAgencies(
+  agencies: readonly JudgedAgency[],
+  terms: JudgingTerms = {},
+): Steps<Judgement> {
+  const { confidence = USUAL_CONFIDENCE, target, seed = figureSeed(agencies), draws } = terms;
+  const intervals = intervalsOf(agencies, confidence);
+  const names = [...new Set(agencies.map(({ group }) => group))];
+  const groups = names.map((name) => cautiousAgencies(agencies.filter(({ group }) => group === name)));
+  const bands = target === undefined ? bandsByGroup(groups, confidence) : bandsByTarget(intervals, target);
+  const drawn: RankDraws = { confidence, seed, draws };
+  const overall = yield* possibleRanks(groups.flat(), drawn);
+  const inGroup = new Map<number, PossibleRanks>();
+  for (const members of groups) {
+    const ranks = members.length === agencies.length ? overall : yield* possibleRanks(members, drawn);
+    for (const [agencyId, possible] of ranks) inGroup.set(agencyId, possible);
+  }
+  const standings = new Map<number, Standing>();
+  for (const { agencyId } of agencies) {
+    const [all, group] = [overall.get(agencyId), inGroup.get(agencyId)];
+    const [interval, band = 'cannot-be-told'] = [intervals.get(agencyId), bands.get(agencyId)];
+    if (all && group) standings.set(agencyId, { interval, band, inGroup: group, overall: all });
+  }
+  return { confidence, seed, target, standings };
+}
+
+function intervalsOf(
+  agencies: readonly JudgedAgency[],
+  confidence: Confidence,
+): ReadonlyMap<number, Interval> {
+  return new Map(
+    agencies.flatMap(({ agencyId, index, effectiveAnswers }) =>
+      effectiveAnswers === undefined
+        ? []
+        : [[agencyId, intervalOfIndex(index / 100, effectiveAnswers, Z_OF[confidence])]],
+    ),
+  );
+}

@@ -1,0 +1,52 @@
+import {
+  RankSet,
+  Steps,
+  couldBeAmongBest,
+  couldBeAmongWorst,
+  simultaneousRankSetsInSteps,
+  steadyStandardError,
+} from '@hailong/statistics/domain';
+import { Confidence } from './confidence';
+import { JudgedAgency } from './judged-agency';
+
+/** How many of the first and of the last agencies are told: those that could be among them. */
+export const FIRST_AND_LAST = 5;
+
+/** Ranks that an agency may have among others, 1 for the best: all from `best` to `worst`. */
+export interface PossibleRanks extends RankSet {
+  /** It could be among the first five. */
+  readonly amongFirst: boolean;
+  /** It could be among the last five. */
+  readonly amongLast: boolean;
+}
+
+export interface RankDraws {
+  readonly confidence: Confidence;
+  readonly seed: number;
+  /** Default 10 000. */
+  readonly draws?: number;
+}
+
+/** Answers that an agency without a known error counts as. */
+const WITHOUT_ERROR = 1;
+
+/** Ranks that agencies may have among each other, all at once, by id. No share of 100 % is taken as certain. */
+export function* possibleRanks(
+  agencies: readonly JudgedAgency[],
+  { confidence, seed, draws }: RankDraws,
+): Steps<ReadonlyMap<number, PossibleRanks>> {
+  const units = agencies.map(({ index, effectiveAnswers = WITHOUT_ERROR }) => ({
+    score: index / 100,
+    standardError: steadyStandardError(index / 100, effectiveAnswers),
+  }));
+  const sets = yield* simultaneousRankSetsInSteps(units, { seed, level: confidence / 100, draws });
+  const ranks = new Map<number, PossibleRanks>();
+  sets.forEach((set, at) => {
+    const agency = agencies[at];
+    if (!agency) return;
+    const amongFirst = couldBeAmongBest(set, FIRST_AND_LAST);
+    const amongLast = couldBeAmongWorst(set, FIRST_AND_LAST, agencies.length);
+    ranks.set(agency.agencyId, { ...set, amongFirst, amongLast });
+  });
+  return ranks;
+}
