@@ -39,6 +39,20 @@ export function wholeNumber(option: string, min: number, max: number) {
   };
 }
 
+/** A share from 0 to 100, with at most two decimals after a point or a comma. */
+export function percentage(option: string) {
+  return (text: string): number => {
+    const value = /^\d{1,3}([.,]\d{1,2})?$/.test(text) ? Number(text.replace(',', '.')) : NaN;
+    if (value >= 0 && value <= 100) return value;
+    throw wrong(
+      option,
+      text,
+      'một số từ 0 đến 100, ví dụ 85 hoặc 87,5',
+      'a number from 0 to 100, e.g. 85 or 87.5',
+    );
+  };
+}
+
 /** The id of something that has no code. */
 export function idArgument<Key>(argument: string, ids: PublicId<Key>) {
   return (text: string): Key => {

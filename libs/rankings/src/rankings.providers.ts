@@ -4,6 +4,7 @@ import {
   RankingExclusionResolver,
 } from './ranking/graphql/agency-of-ranking.resolvers';
 import { RankingResolver } from './ranking/graphql/ranking.resolver';
+import { JudgeRanking } from './ranking/use-cases/judge-ranking';
 import { RankRound } from './ranking/use-cases/rank-round.use-case';
 import { AgencyOfResultsResolver } from './results/graphql/agency-of-results.resolver';
 import { ResultsResolver } from './results/graphql/results.resolver';
@@ -22,6 +23,7 @@ export const RANKINGS: readonly Provider[] = [
   AgencyOfResultsResolver,
   ReadUnitResults,
   UnitResultsResolver,
+  JudgeRanking,
   RankRound,
   RankingResolver,
   RankingEntryResolver,

@@ -1,4 +1,5 @@
-import { TellInterval, SealForms } from '@hailong/blocks/use-cases';
+import { TellInterval } from '@hailong/blocks';
+import { SealForms } from '@hailong/blocks/use-cases';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { CloseRound } from '@hailong/surveys/use-cases';
 import { aClerk } from '../../kit/clerk';

@@ -1,4 +1,4 @@
-import { TellInterval } from '@hailong/blocks/use-cases';
+import { TellInterval } from '@hailong/blocks';
 import { AgencyScope } from '@hailong/database';
 import { administratorOf } from '../../kit/actors';
 import { WithRound } from '../../kit/round';

@@ -35,6 +35,7 @@ describe('on the command line,', () => {
       /"best" is wrong: it must be one of: pooled/,
     ],
     [[...RANK, '--minimum', '-1'], /--minimum "-1" chưa đúng/, /a whole number from 0/],
+    [[...RANK, '--target', '100,5'], /--target "100,5" chưa đúng/, /a number from 0 to 100/],
     [['tree', '--as-of', '2026-02-30'], /"2026-02-30" chưa đúng/, /a day that exists/],
     [['tree', 'T1'], /nhận ít tham số hơn/, /takes fewer arguments/],
     [['bench'], /Không có lệnh "bench"/, /There is no command "bench"/],

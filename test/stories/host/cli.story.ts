@@ -3,16 +3,7 @@ import { RESPONSE_ID } from '@hailong/kernel';
 import { aProvince, Opened } from '../../kit/province';
 import { anOperator, Operator } from '../../kit/operator';
 import { aDemonstration } from '../../kit/demonstration';
-
-interface RankJson {
-  readonly simulated: boolean;
-  readonly entries: readonly {
-    readonly agency: { readonly code: string };
-    readonly index: number;
-    readonly n: number;
-  }[];
-  readonly excluded: readonly { readonly code: string }[];
-}
+import { RankJson } from './rank-json';
 
 const SIMULATE = ['simulate', '--round', 'thu-nghiem', '--responses', '300', '--seed', '7'];
 const RANK = ['rank', '--round', 'thu-nghiem'];
@@ -96,14 +87,20 @@ describe('on the command line,', () => {
     expect(stdout).toMatch(/without rank: 3\n {2}T1.01 {2}Sở Một \(n = \d+\)\n.*100000 phiếu/);
   });
 
-  it('rank gives each agency its index with two decimals, and the unrounded one under --json', async () => {
-    const { stdout } = await operator.run([...RANK, '--group', 'department']);
-    const { entries, simulated } = await operator.json<RankJson>(...RANK, '--group', 'department');
+  it('rank gives each agency its band, index and possible ranks as they are printed, and the unrounded index under --json', async () => {
+    const asked = [...RANK, '--group', 'department', '--target', '87,5'];
+    const { stdout } = await operator.run(asked);
+    expect(stdout).toMatch(/95% intervals; possible ranks .*beside the target of 87.5%/);
+    const { entries, simulated } = await operator.json<RankJson>(...asked);
     expect(simulated).toBe(true);
     expect(entries.map(({ agency }) => agency.code).sort()).toEqual(['T1.01', 'T1.02']);
-    for (const { agency, index, n } of entries) {
+    for (const { agency, index, n, interval, standing } of entries) {
       const printed = index.toFixed(2).replace('.', ',');
-      expect(stdout).toMatch(new RegExp(`${agency.code} +Sở \\S+ +${printed}% +${n}$`, 'm'));
+      const row = stdout.split('\n').find((line) => line.includes(` ${agency.code} `));
+      expect(row).toMatch(
+        new RegExp(`^${standing.bandText} .*Sở \\S+ +${printed}% \\(${interval.text}\\) +${n} `),
+      );
+      expect(row).toContain(`, ${standing.overall.text}`);
     }
   });
 

@@ -7,17 +7,31 @@ import { statementsOf } from '../../kit/statements-of';
 import { showFigures } from '../../kit/show-figures';
 import { simulatedRound } from './simulated-round';
 
-const RANKING = `query ($round: ID!, $group: String, $minimum: Int, $method: SurveyIndexMethod) {
-  surveyRanking(round: $round, group: $group, minimumResponses: $minimum, method: $method) {
+const RANKING = `query ($round: ID!, $group: String, $minimum: Int, $method: SurveyIndexMethod, $target: Float) {
+  surveyRanking(round: $round, group: $group, minimumResponses: $minimum, method: $method, target: $target) {
     __typename
     ... on SurveyRefusal { code }
     ... on SurveyRanking {
       simulated tieRule minimumResponses criteria method { name }
-      entries { rank rankInGroup group index n tiedWith agency { code } }
+      judgement { confidence seed text } withoutStanding
+      entries { rank rankInGroup group index n tiedWith agency { code } indexText interval { lower upper text textEn }
+        standing { band bandText overall { best worst amongFirst text } inGroup { best worst textEn } } }
       excluded { code n message messageEn agency { code } }
     }
   }
 }`;
+
+interface Ranks {
+  best: number;
+  worst: number;
+}
+
+interface Standing {
+  band: string;
+  bandText: string;
+  overall: Ranks & { text: string };
+  inGroup: Ranks & { textEn: string };
+}
 
 interface Ranking {
   surveyRanking: {
@@ -32,7 +46,12 @@ interface Ranking {
       n: number;
       tiedWith: number;
       agency: { code: string };
+      indexText: string;
+      interval: { lower: number; upper: number; text: string } | null;
+      standing: Standing | null;
     }[];
+    judgement: { confidence: number; seed: number } | null;
+    withoutStanding: string | null;
     excluded: { code: string; n: number; agency: { code: string } }[];
   };
 }
@@ -84,6 +103,53 @@ describe('in the ranking of a round,', () => {
       one.groups[0]?.results.index ?? -1,
       10,
     );
+  });
+
+  it('each entry says what it can carry: band, interval, and ranks that hold its own', async () => {
+    const { entries, judgement } = await ranking();
+    expect(judgement).toMatchObject({ confidence: 95 });
+    for (const { index, indexText, interval, standing, rank, rankInGroup } of entries) {
+      expect(indexText).toBe(`${index.toFixed(2).replace('.', ',')}%`);
+      const { lower = NaN, upper = NaN, text } = interval ?? {};
+      expect([lower < index, index < upper]).toEqual([true, true]);
+      expect(text).toBe(`${lower.toFixed(1)}%–${upper.toFixed(1)}%`.replaceAll('.', ','));
+      expect(['ABOVE', 'AS_OTHERS', 'BELOW']).toContain(standing?.band);
+      const { overall, inGroup } = standing!;
+      expect(overall.best <= rank && rank <= overall.worst).toBe(true);
+      expect(inGroup.best <= rankInGroup && rankInGroup <= inGroup.worst).toBe(true);
+    }
+    expect(entries.find(({ group }) => group === 'commune')?.standing?.inGroup).toEqual({
+      best: 1,
+      worst: 1,
+      textEn: 'rank 1',
+    });
+    expect((await ranking({ minimum: 2 })).entries.map(({ standing }) => standing)).toEqual(
+      entries.map(({ standing }) => standing),
+    );
+  });
+
+  it('an interval is that of the results of the agency itself, under each method of shares', async () => {
+    for (const method of ['pooled', 'weighted-factors'] as const) {
+      const question = { roundId: province.round.roundId, method };
+      const own = expectOk(
+        await province.app.get(ReadResults).ofOwn(await province.scopeOf('P.1'), question),
+      );
+      const { entries } = await ranking({ method: method.replace('-', '_').toUpperCase() });
+      const { lower, upper } = entries.find(({ agency }) => agency.code === 'P.1')?.interval ?? {};
+      expect(own.groups[0]?.interval).toMatchObject({ lower, upper });
+    }
+  });
+
+  it('agencies are held against a target where one is asked for, and under a mean score have no standing, with the reason', async () => {
+    const bandsOf = async (target: number) =>
+      (await ranking({ target })).entries.map(({ standing }) => standing?.band);
+    expect(await bandsOf(1)).toEqual(Array(3).fill('MET'));
+    expect(await bandsOf(100)).toEqual(Array(3).fill('NOT_MET'));
+    const { entries, judgement, withoutStanding } = await ranking({ method: 'MEAN_SCORE' });
+    expect([judgement, ...entries.flatMap(({ standing, interval }) => [standing, interval])]).toEqual(
+      Array(1 + 2 * entries.length).fill(null),
+    );
+    expect(withoutStanding).toMatch(/Điểm trung bình/);
   });
 
   it('one group alone is ranked when asked for, and an unknown group is refused with the known ones', async () => {

@@ -1,16 +1,24 @@
 import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import { RankRound, RoundRanking } from '@hailong/rankings/use-cases';
-import { FormAccount, Ranking, RankingEntry } from '@hailong/rankings/domain';
+import {
+  FormAccount,
+  Ranking,
+  RankingEntry,
+  judgementText,
+  printedInterval,
+  printedStanding,
+  whyWithoutStanding,
+} from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName, formatPercent } from '@hailong/statistics';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
-import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, wholeNumber } from '../options';
+import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, percentage, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
+import { entryLines, judgementLines } from '../output/ranking-lines';
 import { SIMULATED } from '../output/simulated';
-import { Column, tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
@@ -19,6 +27,7 @@ interface RankOptions extends Printing {
   readonly group?: string;
   readonly method?: IndexMethodName;
   readonly minimum?: number;
+  readonly target?: number;
 }
 
 const MOST_MINIMUM = 1_000_000;
@@ -36,13 +45,18 @@ export function addRank(program: Command, cli: CommandLine): void {
       "số phiếu tối thiểu · fewest forms in the index (mặc định · default: the round's)",
       wholeNumber('--minimum', 0, MOST_MINIMUM),
     )
+    .option(
+      '--target <index>',
+      'mục tiêu để nhận định, từ 0 đến 100 · index that the bands hold each agency against (mặc định · default: the mean of its group)',
+      percentage('--target'),
+    )
     .option(...JSON_OPTION)
     .action((options: RankOptions) => cli.answerIn(options, (session) => ranked(session, options)));
 }
 
 async function ranked(
   session: Session,
-  { round: name, group, method, minimum }: RankOptions,
+  { round: name, group, method, minimum, target }: RankOptions,
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
@@ -51,6 +65,7 @@ async function ranked(
     group,
     method,
     minimumResponses: minimum,
+    target,
   };
   const ranking = await session.get(RankRound).rank(await actingProvince(session), question);
   if (!ranking.ok) return ranking;
@@ -60,18 +75,15 @@ async function ranked(
 
 type NameOf = (agencyId: number) => AgencyName;
 
-function jsonOf({ round, ranking, accountOf }: RoundRanking, nameOf: NameOf): object {
+function jsonOf({ round, ranking, accountOf, judgement }: RoundRanking, nameOf: NameOf): object {
   const { roundId, code, state, document } = round;
   const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
     round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
     ...{ method, tieRule, minimumResponses, criteria },
-    entries: ranking.entries.map(({ agencyId, ...entry }) => ({
-      agency: nameOf(agencyId),
-      ...entry,
-      forms: accountOf(agencyId) ?? null,
-    })),
+    ...judgementOf(ranking, judgement),
+    entries: ranking.entries.map((entry) => entryOf(entry, nameOf(entry.agencyId), { accountOf, judgement })),
     excluded: ranking.excluded.map(({ agencyId, ...exclusion }) => ({
       agency: nameOf(agencyId),
       ...exclusion,
@@ -80,15 +92,50 @@ function jsonOf({ round, ranking, accountOf }: RoundRanking, nameOf: NameOf): ob
   };
 }
 
-function linesOf({ round, ranking, accountOf }: RoundRanking, nameOf: NameOf): string[] {
+/** Terms of the standings, or why there are none. */
+function judgementOf(ranking: Ranking, judgement: RoundRanking['judgement']): object {
+  const why = whyWithoutStanding(ranking.method.name);
+  const text = judgement && judgementText(judgement);
+  return {
+    judgement: judgement
+      ? {
+          confidence: judgement.confidence,
+          seed: judgement.seed,
+          target: judgement.target ?? null,
+          text: text?.vi,
+          textEn: text?.en,
+        }
+      : null,
+    ...{ withoutStanding: why?.vi ?? null, withoutStandingEn: why?.en ?? null },
+  };
+}
+
+function entryOf(
+  { agencyId, ...entry }: RankingEntry,
+  agency: AgencyName,
+  { accountOf, judgement }: Pick<RoundRanking, 'accountOf' | 'judgement'>,
+): object {
+  const standing = judgement?.standings.get(agencyId);
+  return {
+    ...{ agency, ...entry },
+    ...{ indexText: formatPercent(entry.index, 2, 'vi'), indexTextEn: formatPercent(entry.index, 2, 'en') },
+    interval: standing?.interval ? printedInterval(standing.interval) : null,
+    standing: standing ? printedStanding(standing) : null,
+    forms: accountOf(agencyId) ?? null,
+  };
+}
+
+function linesOf(found: RoundRanking, nameOf: NameOf): string[] {
+  const { round, ranking, accountOf } = found;
   const { code, state, document } = round;
   return [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...termLines(ranking),
-    'Chưa phải kết quả công bố: chưa có khoảng tin cậy của hạng. · Not a release: ranks have no confidence sets yet.',
+    ...judgementLines(found),
+    'Số liệu của lúc này, chưa phải kết quả công bố. · Figures of this moment, not a release.',
     '',
-    ...tableLines(columns(nameOf), ranking.entries),
+    ...entryLines(found, nameOf),
     ...exclusionLines(ranking, nameOf, accountOf),
   ];
 }
@@ -99,20 +146,6 @@ function termLines({ method, tieRule, minimumResponses, criteria }: Ranking): st
     `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,
     `Đồng hạng · ties: ${tieRule.name} – ${tieRule.vi} · ${tieRule.en}`,
     `Số phiếu tối thiểu · minimum n: ${minimumResponses}; tiêu chí so sánh · criteria compared: ${criteria.length}`,
-  ];
-}
-
-function columns(nameOf: NameOf): readonly Column<RankingEntry>[] {
-  return [
-    { vi: 'Hạng', en: 'Rank', right: true, of: ({ rank }) => rank },
-    { vi: 'Trong nhóm', en: 'In group', right: true, of: ({ rankInGroup }) => rankInGroup },
-    { vi: 'Nhóm', en: 'Group', of: ({ group }) => group },
-    { vi: 'Mã', en: 'Code', of: ({ agencyId }) => nameOf(agencyId).code },
-    { vi: 'Cơ quan', en: 'Agency', of: ({ agencyId }) => nameOf(agencyId).name },
-    { vi: 'Chỉ số', en: 'Index', right: true, of: ({ index }) => formatPercent(index, 2, 'vi') },
-    { vi: 'Phiếu', en: 'n', right: true, of: ({ n }) => n },
-    { vi: 'Đồng hạng', en: 'Tie', of: ({ tiedWith }) => (tiedWith > 0 ? `= ${tiedWith}` : '') },
-    { vi: 'Thiếu yếu tố', en: 'Without factors', of: ({ withoutFactors }) => withoutFactors.join(', ') },
   ];
 }
 

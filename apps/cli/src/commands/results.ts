@@ -1,4 +1,5 @@
 import { accept, refuse, Verdict, ROUND_ID } from '@hailong/kernel';
+import { printedInterval } from '@hailong/rankings/domain';
 import {
   GroupResults,
   ReadResults,
@@ -91,7 +92,7 @@ async function results(
     channel: asked.channel ?? null,
     asOf: asOf ?? null,
     nextSealing: nextSealing ?? null,
-    groups: found.value.groups,
+    groups: found.value.groups.map(printedGroup),
   };
   const head = [
     ...(document.demonstration ? [SIMULATED] : []),
@@ -125,6 +126,11 @@ async function unitResults(
   return accept({ json, lines: [...head, ...groups.flatMap(groupLines)] });
 }
 
+/** Figures of a group with its interval as it is printed. */
+function printedGroup({ interval, ...figures }: GroupResults): object {
+  return { ...figures, interval: interval ? printedInterval(interval) : null };
+}
+
 function unitLines({ unitGroup, units, missing }: UnitResults): string[] {
   return [
     plain(`Cụm đơn vị · group of units: ${unitGroup ?? 'mọi đơn vị · every unit'}`),
@@ -145,11 +151,11 @@ function sealingLines({ asOf, nextSealing }: Pick<RoundResults, 'asOf' | 'nextSe
   ];
 }
 
-function groupLines({ group, forms, notToldApart, results: found }: GroupResults): string[] {
+function groupLines({ group, notToldApart, ...figures }: GroupResults): string[] {
   return [
     '',
     plain(`Nhóm · group: ${group.code} – ${group.label.vi}`),
     ...(notToldApart > 0 ? [`Phiếu không tách được · not told apart: ${notToldApart}`] : []),
-    ...resultLines(found, forms),
+    ...resultLines(figures),
   ];
 }

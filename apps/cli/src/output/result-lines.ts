@@ -1,5 +1,13 @@
 import { REMOVAL_OUTCOMES } from '@hailong/blocks/domain';
-import { AgencyResults, AnswerResult, FormAccount, ItemResult, NodeResult } from '@hailong/rankings/domain';
+import {
+  AgencyResults,
+  AnswerResult,
+  FormAccount,
+  ItemResult,
+  NodeResult,
+  printedInterval,
+} from '@hailong/rankings/domain';
+import { GroupResults } from '@hailong/rankings/use-cases';
 import { INDEX_METHODS, formatPercent } from '@hailong/statistics';
 import { accountLine } from './account-line';
 import { numbersInWords } from './numbers-in-words';
@@ -15,14 +23,18 @@ interface ResultRow {
 }
 
 /** Lines of an agency's results: the index, the criteria tree, the questions outside it. */
-export function resultLines(results: AgencyResults, forms: FormAccount | undefined): string[] {
+export function resultLines({
+  results,
+  forms,
+  interval,
+}: Pick<GroupResults, 'results' | 'forms' | 'interval'>): string[] {
   const { method, index, coordinationIndex } = results;
   const { vi, en } = INDEX_METHODS.rows[method.name];
   return [
     ...(forms ? [accountLine(forms), ...removalLines(forms)] : []),
     `Phiếu trong số liệu · forms in the figures: ${results.responses}`,
     `Cách tính · method: ${method.name} v${method.version} – ${vi} · ${en}`,
-    `Chỉ số hài lòng · satisfaction index: ${indexText(index)}`,
+    `Chỉ số hài lòng · satisfaction index: ${indexText(index)}${interval ? ` (95%: ${printedInterval(interval).text})` : ''}`,
     ...(coordinationIndex === undefined
       ? []
       : [`Chỉ số phối hợp · coordination index: ${indexText(coordinationIndex)}`]),

@@ -2,5 +2,4 @@ export { type ForeseenFigures, ForeseeFigures } from './foresee-figures.use-case
 export { SealDue } from './seal-due.use-case';
 export { SealForms } from './seal-forms.use-case';
 export { TellAccounts } from './tell-accounts.use-case';
-export { TellInterval } from './tell-interval.use-case';
 export { type BlockVerification, VerifyBlocks } from './verify-blocks.use-case';

@@ -1,5 +1,5 @@
-import { ArgsType, Field, Int } from '@nestjs/graphql';
-import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
+import { ArgsType, Field, Float, Int } from '@nestjs/graphql';
+import { IsInt, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
 import { SurveyFiguresArgs } from '../../results/graphql/results.args';
 
 @ArgsType()
@@ -21,4 +21,15 @@ export class SurveyRankingArgs extends SurveyFiguresArgs {
   @Min(1)
   @Max(1_000_000)
   readonly minimumResponses?: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description:
+      'Index from 0 to 100 that the bands hold each agency against; default the mean of its group.',
+  })
+  @IsOptional()
+  @IsNumber()
+  @Min(0)
+  @Max(100)
+  readonly target?: number;
 }

@@ -1,17 +1,29 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { SurveyRound, roundType } from '@hailong/surveys';
+import { formatPercent } from '@hailong/statistics';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Exclusion } from '../domain/exclusion';
 import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-shown';
+import { Standing } from '../../standing/domain/judge-agencies';
+import { whyWithoutStanding } from '../../standing/domain/standing-texts';
+import { SurveyJudgement, SurveyStanding, intervalType } from '../../standing/graphql/standing.type';
 import { FormAccount } from '../../results/domain/form-account';
 import { SurveyFormAccount } from '../../results/graphql/form-account.type';
+import { SurveyIndexInterval } from '../../results/graphql/index-interval.type';
 import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';
 
 @ObjectType()
 export class SurveyRankingEntry {
   @Field(() => SurveyAgency, { nullable: true })
   readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyStanding, {
+    nullable: true,
+    description:
+      'Band and possible ranks: what the rank is worth. Null: see `withoutStanding` of the ranking.',
+  })
+  readonly standing!: SurveyStanding | null;
 
   @Field(() => Int, { description: 'Over all groups; 1 is best. For ties see `tieRule` of the ranking.' })
   readonly rank!: number;
@@ -24,6 +36,18 @@ export class SurveyRankingEntry {
 
   @Field(() => Float, { description: '0 to 100, unrounded, over the comparable criteria only.' })
   readonly index!: number;
+
+  @Field({ description: 'The index as it is printed, Vietnamese.' })
+  readonly indexText!: string;
+
+  @Field({ description: 'The index as it is printed, English.' })
+  readonly indexTextEn!: string;
+
+  @Field(() => SurveyIndexInterval, {
+    nullable: true,
+    description: 'Null: no error is known, as of answers that are held back, or under a mean score.',
+  })
+  readonly interval!: SurveyIndexInterval | null;
 
   @Field(() => Int, { description: 'Forms in the index (n).' })
   readonly n!: number;
@@ -44,8 +68,18 @@ export class SurveyRankingEntry {
 
   readonly agencyId!: number;
 
-  static of(entry: RankingEntry, forms: FormAccount | undefined): SurveyRankingEntry {
-    return Object.assign(new SurveyRankingEntry(), entry, { forms: forms ?? null });
+  static of(
+    entry: RankingEntry,
+    forms: FormAccount | undefined,
+    standing: Standing | undefined,
+  ): SurveyRankingEntry {
+    return Object.assign(new SurveyRankingEntry(), entry, {
+      forms: forms ?? null,
+      indexText: formatPercent(entry.index, 2, 'vi'),
+      indexTextEn: formatPercent(entry.index, 2, 'en'),
+      interval: intervalType(standing),
+      standing: standing ? SurveyStanding.of(standing) : null,
+    });
   }
 }
 
@@ -109,13 +143,29 @@ export class SurveyRanking {
   @Field(() => [String], { description: 'Core codes of the criteria that entered the index.' })
   readonly criteria!: readonly string[];
 
+  @Field(() => SurveyJudgement, {
+    nullable: true,
+    description: 'Terms of the standings. Null: there are none, see `withoutStanding`.',
+  })
+  readonly judgement!: SurveyJudgement | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Why agencies have no standing under the method, Vietnamese. Null: they have one.',
+  })
+  readonly withoutStanding!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  readonly withoutStandingEn!: string | null;
+
   @Field(() => [SurveyRankingEntry], { description: 'Best first.' })
   readonly entries!: readonly SurveyRankingEntry[];
 
   @Field(() => [SurveyRankingExclusion])
   readonly excluded!: readonly SurveyRankingExclusion[];
 
-  static of({ round, ranking, accountOf }: RoundRanking): SurveyRanking {
+  static of({ round, ranking, accountOf, judgement }: RoundRanking): SurveyRanking {
+    const why = whyWithoutStanding(ranking.method.name);
     return Object.assign(new SurveyRanking(), {
       round: roundType(round),
       simulated: round.document.demonstration,
@@ -124,7 +174,12 @@ export class SurveyRanking {
       tieRuleEn: ranking.tieRule.en,
       minimumResponses: ranking.minimumResponses,
       criteria: ranking.criteria,
-      entries: ranking.entries.map((entry) => SurveyRankingEntry.of(entry, accountOf(entry.agencyId))),
+      judgement: judgement ? SurveyJudgement.of(judgement) : null,
+      withoutStanding: why?.vi ?? null,
+      withoutStandingEn: why?.en ?? null,
+      entries: ranking.entries.map((entry) =>
+        SurveyRankingEntry.of(entry, accountOf(entry.agencyId), judgement?.standings.get(entry.agencyId)),
+      ),
       excluded: ranking.excluded.map((each) => SurveyRankingExclusion.of(each, accountOf(each.agencyId))),
     });
   }

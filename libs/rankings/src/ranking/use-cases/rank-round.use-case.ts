@@ -8,6 +8,7 @@ import { roundsById } from '@hailong/surveys';
 import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
+import { JudgeRanking } from './judge-ranking';
 import { AskedRanking, RoundRanking, groupByAgency, rankShown } from './rank-shown';
 import { sharedCore } from '../domain/shared-core';
 import { figureDigest } from '../../results/domain/figure-digest';
@@ -22,11 +23,13 @@ export interface RankingQuestion {
   readonly method?: IndexMethodName;
   /** Fewest forms in the index; default: the round's. */
   readonly minimumResponses?: number;
+  /** Index that agencies are held against, 0…100; default the mean of their group. */
+  readonly target?: number;
 }
 
 /**
- * Ranks the agencies of a round on the criteria that they have in common, from the blocks that are shown, once until a block is added. A ranking is
- * no publication: it is neither frozen, nor does it have confidence sets or disclosure control.
+ * Ranks the agencies of a round on the criteria that they have in common, from the blocks that are shown, and judges what the figures can
+ * carry, once until a block is added. A ranking is no publication: it is not frozen.
  */
 @Injectable()
 export class RankRound {
@@ -36,6 +39,7 @@ export class RankRound {
     private readonly db: ProvinceDb,
     private readonly figures: ResultsDb,
     private readonly forms: PublishedForms,
+    private readonly judging: JudgeRanking,
   ) {}
 
   rank(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
@@ -51,13 +55,20 @@ export class RankRound {
     if (!asked.ok) return asked;
     const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, question.roundId));
     const ranking = await this.kept.of(digestOf(asked.value, question.group, shown), () =>
-      this.figures.ofProvince(scope, async (tx) => {
-        const blocks = groupByAgency(await shownBlocks(tx, question.roundId));
-        const accounts = groupByAgency(await toldAccounts(tx, question.roundId));
-        return rankShown(asked.value, { blocks, accounts });
-      }),
+      this.rankJudged(scope, asked.value),
     );
     return accept({ round: asked.value.round, ...ranking });
+  }
+
+  private async rankJudged(scope: ProvinceScope, asked: AskedRanking): Promise<Omit<RoundRanking, 'round'>> {
+    const { roundId } = asked.round;
+    const shown = await this.figures.ofProvince(scope, async (tx) => {
+      const blocks = groupByAgency(await shownBlocks(tx, roundId));
+      const accounts = groupByAgency(await toldAccounts(tx, roundId));
+      return rankShown(asked, { blocks, accounts });
+    });
+    const { ranking, accountOf } = shown;
+    return { ranking, accountOf, judgement: await this.judging.judge(scope, asked, shown) };
   }
 
   /** Checks the question and reads the forms of each participant that are compared. */
@@ -75,6 +86,7 @@ export class RankRound {
       formsOf: (participant) => formsOf(participant).filter(({ coreId }) => coreId === core),
       method: question.method ?? (await this.methodOf(tx, core)),
       minimumResponses: question.minimumResponses ?? round.document.minimumResponses,
+      target: question.target,
     });
   }
 
@@ -110,13 +122,13 @@ function participantsOf({ document }: RoundRecord, group?: string): Verdict<read
 }
 
 function digestOf(
-  { round, participants, formsOf, method, minimumResponses }: AskedRanking,
+  { round, participants, formsOf, method, minimumResponses, target }: AskedRanking,
   group: string | undefined,
   shown: string,
 ): string {
   return figureDigest({
     ...{ reader: 'province', round, shown },
     questionnaireIds: participants.flatMap(formsOf).map(({ questionnaireId }) => questionnaireId),
-    terms: { group: group ?? null, method, minimumResponses },
+    terms: { group: group ?? null, method, minimumResponses, target: target ?? null },
   });
 }

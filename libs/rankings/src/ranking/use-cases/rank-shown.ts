@@ -1,9 +1,10 @@
 import { ShownBlock, ToldAccount } from '@hailong/blocks';
 import { IndexMethodName } from '@hailong/statistics';
 import { Participant, RoundRecord } from '@hailong/surveys/domain';
-import { ComparableCandidate, comparableCriteria } from '../domain/comparable-criteria';
+import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
+import { Judgement } from '../../standing/domain/judge-agencies';
 import { FormAccount, formAccount } from '../../results/domain/form-account';
 import { addTallies } from '../../results/domain/tally';
 import { formsInIndex } from '../../results/domain/tallied-form';
@@ -12,6 +13,8 @@ import { PublishedForm } from '../../results/use-cases/published-forms';
 export interface RoundRanking {
   readonly round: RoundRecord;
   readonly ranking: Ranking;
+  /** What the figures can carry; absent under a method without errors, see `whyWithoutStanding`. */
+  readonly judgement?: Judgement;
   /** All forms of an agency that came in; undefined until the round is final. */
   readonly accountOf: (agencyId: number) => FormAccount | undefined;
 }
@@ -23,6 +26,13 @@ export interface AskedRanking {
   readonly formsOf: (participant: Participant) => readonly PublishedForm[];
   readonly method: IndexMethodName;
   readonly minimumResponses: number;
+  /** Index that agencies are held against, 0…100; absent: the mean of their group. */
+  readonly target?: number;
+}
+
+/** Ranking of shown figures, and what its indices stand on. */
+export interface ShownRanking extends Pick<RoundRanking, 'ranking' | 'accountOf'> {
+  readonly comparable: ComparableCriteria;
 }
 
 /** Figures of every agency that are shown. */
@@ -35,7 +45,7 @@ export interface ShownFigures {
 export function rankShown(
   { participants, formsOf, method, minimumResponses }: AskedRanking,
   { blocks, accounts }: ShownFigures,
-): Omit<RoundRanking, 'round'> {
+): ShownRanking {
   const agencies = participants.map((participant) =>
     candidateOf(participant, formsOf(participant), blocks.get(participant.agencyId) ?? [], method),
   );
@@ -43,6 +53,7 @@ export function rankShown(
     participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, formsOf(participant))),
   );
   return {
+    comparable,
     accountOf: (agencyId) => formAccount(accounts.get(agencyId) ?? []),
     ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
   };

@@ -1,5 +1,6 @@
 import { roundType } from '@hailong/surveys';
 import { GroupResults, RoundResults } from '../use-cases/read-results.use-case';
+import { SurveyIndexInterval } from './index-interval.type';
 import { methodStampType } from './method-stamp.type';
 import { SurveyNumberResult } from './number-result.type';
 import { SurveyGroupResults, SurveyResults } from './results.type';
@@ -22,6 +23,7 @@ export function groupResultsType({
   forms,
   notToldApart,
   results,
+  interval,
 }: GroupResults): SurveyGroupResults {
   const { method, items, ...rest } = results;
   return Object.assign(new SurveyGroupResults(), rest, {
@@ -30,6 +32,7 @@ export function groupResultsType({
     questionnaire: questionnaireId,
     forms: forms ?? null,
     notToldApart,
+    interval: interval ? SurveyIndexInterval.of(interval) : null,
     method: methodStampType(method),
     items: items.map(({ numbers, ...item }) => ({
       ...item,

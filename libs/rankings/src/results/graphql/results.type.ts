@@ -5,6 +5,7 @@ import { SurveyItemKind, SurveyPurpose } from '@hailong/questionnaires';
 import type { ItemKind, Purpose } from '@hailong/questionnaires/domain';
 import { SurveyRound } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { SurveyIndexInterval } from './index-interval.type';
 import { SurveyMethodStamp } from './method-stamp.type';
 import { FormAccount } from '../domain/form-account';
 import { SurveyFormAccount } from './form-account.type';
@@ -134,6 +135,13 @@ export class SurveyGroupResults {
       'Satisfaction index, 0 to 100, unrounded. Null: undefined (no satisfaction question, or no valid answer), never 0.',
   })
   readonly index?: number;
+
+  @Field(() => SurveyIndexInterval, {
+    nullable: true,
+    description:
+      'Interval of `index`. Null: no index, a mean score, no error is known, as of answers that are held back, or figures of several units.',
+  })
+  readonly interval!: SurveyIndexInterval | null;
 
   @Field(() => Float, {
     nullable: true,

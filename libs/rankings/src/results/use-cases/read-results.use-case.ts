@@ -1,14 +1,23 @@
-import { ShownBlock, ToldAccount, shownBlocksOf, shownDigest, toldAccounts } from '@hailong/blocks';
+import {
+  ShownBlock,
+  TellInterval,
+  ToldAccount,
+  shownBlocksOf,
+  shownDigest,
+  toldAccounts,
+} from '@hailong/blocks';
 import { nextMoment } from '@hailong/blocks/domain';
 import { AgencyScope, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, today } from '@hailong/kernel';
 import { RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
+import { Interval } from '@hailong/statistics';
 import { Inject, Injectable } from '@nestjs/common';
 import { AgencyResults } from '../domain/agency-results';
 import { blocksOf } from '../domain/asked-part';
 import { figureDigest } from '../domain/figure-digest';
 import { FormAccount, formAccount } from '../domain/form-account';
 import { addTallies } from '../domain/tally';
+import { ownIndex } from '../domain/own-index';
 import { tabulate } from '../domain/tabulate';
 import { AskResults, AskedGroup, AskedResults, ResultsQuestion } from './ask-results';
 import { KeptFigures } from './kept-figures';
@@ -32,6 +41,8 @@ export interface GroupResults {
   /** Forms of joined blocks that may belong to the part, and are told apart no more. */
   readonly notToldApart: number;
   readonly results: AgencyResults;
+  /** Interval of the index; absent without an index, under a mean score, where answers are held back, and of several units together. */
+  readonly interval?: Interval;
 }
 
 /** Reads the results of one agency in one round, from the blocks that are shown. They are computed once until a block is added. */
@@ -42,6 +53,7 @@ export class ReadResults {
   constructor(
     private readonly asking: AskResults,
     private readonly figures: ResultsDb,
+    private readonly intervals: TellInterval,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -49,9 +61,8 @@ export class ReadResults {
   async ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<RoundResults>> {
     const asked = await this.asking.ofOwn(scope, question);
     if (!asked.ok) return asked;
-    return accept(
-      await this.resultsOf(asked.value, scope.agencyId, (work) => this.figures.ofAgency(scope, work)),
-    );
+    const open: Door = (work) => this.figures.ofAgency(scope, work);
+    return accept(await this.resultsOf(asked.value, { reader: scope.agencyId, actor: scope.actor, open }));
   }
 
   /** Results of any agency, for the province. */
@@ -62,26 +73,50 @@ export class ReadResults {
   ): Promise<Verdict<RoundResults>> {
     const asked = await this.asking.ofAgency(scope, agencyCode, question);
     if (!asked.ok) return asked;
-    return accept(
-      await this.resultsOf(asked.value, 'province', (work) => this.figures.ofProvince(scope, work)),
-    );
+    const open: Door = (work) => this.figures.ofProvince(scope, work);
+    return accept(await this.resultsOf(asked.value, { reader: 'province', actor: scope.actor, open }));
   }
 
-  /** @param reader what kept results belong to: those of the province are never those of an agency */
-  private async resultsOf(
-    asked: AskedResults,
-    reader: 'province' | number,
-    open: Door,
-  ): Promise<RoundResults> {
+  private async resultsOf(asked: AskedResults, { reader, actor, open }: Reading): Promise<RoundResults> {
     const { round, agencyId } = asked;
     const shown = await open((tx) => shownDigest(tx, round.roundId, agencyId));
     const digest = digestOf(asked, reader, shown);
-    const figures = await this.kept.of(digest, async () =>
-      keptOf(asked, await open((tx) => shownTo(tx, asked))),
-    );
+    const figures = await this.kept.of(digest, async () => {
+      const { asOf, groups } = keptOf(asked, await open((tx) => shownTo(tx, asked)));
+      return { asOf, groups: await this.withIntervals(asked, groups, actor) };
+    });
     const nextSealing = round.state === 'open' ? nextMoment(today(this.clock)) : undefined;
     return { round, agencyId, nextSealing, ...figures };
   }
+
+  /** Adds the interval of each index, of the same blocks and under the same method. */
+  private async withIntervals(
+    { round: { roundId }, agencyId, part, groups: asked }: AskedResults,
+    groups: readonly GroupResults[],
+    actor: string,
+  ): Promise<readonly GroupResults[]> {
+    const told: GroupResults[] = [];
+    for (const [at, { position: group, form }] of asked.entries()) {
+      const figures = groups[at] as GroupResults;
+      const { criteria, factors } = ownIndex(form.criteriaSet);
+      const forms = [{ roundId, questionnaireId: form.questionnaireId, group, ...part, criteria }];
+      const index = { method: figures.results.method.name, factors, forms };
+      const interval =
+        figures.results.index === undefined
+          ? undefined
+          : await this.intervals.ofIndex(AgencyScope.of(agencyId, actor), index);
+      told.push({ ...figures, interval });
+    }
+    return told;
+  }
+}
+
+/** Reading of results at a door. */
+interface Reading {
+  /** What kept results belong to: those of the province are never those of an agency. */
+  readonly reader: 'province' | number;
+  readonly actor: string;
+  readonly open: Door;
 }
 
 /** Door at which the figures of the rated agency are read. */

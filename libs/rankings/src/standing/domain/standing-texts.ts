@@ -1,5 +1,6 @@
 import { IndexMethodName } from '@hailong/statistics';
-import { Judgement } from './judge-agencies';
+import { STANDING_BANDS, StandingBand } from './bands';
+import { Judgement, Standing } from './judge-agencies';
 import { PossibleRanks } from './possible-ranks';
 
 /** Text in both languages, as it is printed. */
@@ -8,8 +9,32 @@ export interface PrintedText {
   readonly en: string;
 }
 
-/** Possible ranks in words. */
-export function ranksText({ best, worst }: PossibleRanks): PrintedText {
+/** Possible ranks with their texts. */
+export interface PrintedRanks extends PossibleRanks {
+  readonly text: string;
+  readonly textEn: string;
+}
+
+/** Standing with its texts, rounded as they are printed. */
+export interface PrintedStanding {
+  readonly band: StandingBand;
+  readonly bandText: string;
+  readonly bandTextEn: string;
+  readonly overall: PrintedRanks;
+  readonly inGroup: PrintedRanks;
+}
+
+export function printedStanding({ band, overall, inGroup }: Standing): PrintedStanding {
+  const { vi: bandText, en: bandTextEn } = STANDING_BANDS.rows[band];
+  return { band, bandText, bandTextEn, overall: printedRanks(overall), inGroup: printedRanks(inGroup) };
+}
+
+function printedRanks(ranks: PossibleRanks): PrintedRanks {
+  const { vi: text, en: textEn } = ranksText(ranks);
+  return { ...ranks, text, textEn };
+}
+
+function ranksText({ best, worst }: PossibleRanks): PrintedText {
   if (best === worst) return { vi: `hạng ${best}`, en: `rank ${best}` };
   return { vi: `có thể từ hạng ${best} đến ${worst}`, en: `could be rank ${best} to ${worst}` };
 }

@@ -1,0 +1,57 @@
+import { AskedIndex, TellErrors } from '@hailong/blocks';
+import { AgencyScope, ProvinceScope, throughSeveralDoors } from '@hailong/database';
+import { resultWithPauses } from '@hailong/statistics/domain';
+import { Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
+import { Judgement, judgeAgencies } from '../../standing/domain/judge-agencies';
+import { whyWithoutStanding } from '../../standing/domain/standing-texts';
+import { indexCriteria } from '../domain/index-criteria';
+import { RankingEntry } from '../domain/rank-agencies';
+import { AskedRanking, ShownRanking } from './rank-shown';
+
+/**
+ * Judges the entries of a ranking: reads the error of each index at the door of its agency, a few at the same time, and computes possible
+ * ranks with pauses, so that forms are taken meanwhile. Where a block is shown between the reading of the figures and of an error, that
+ * error counts it already; the next reading has another digest and judges anew.
+ */
+@Injectable()
+export class JudgeRanking {
+  constructor(private readonly errors: TellErrors) {}
+
+  /** Judgement of a ranking; undefined under a method without errors. */
+  async judge(
+    { actor }: ProvinceScope,
+    asked: AskedRanking,
+    shown: ShownRanking,
+  ): Promise<Judgement | undefined> {
+    if (whyWithoutStanding(asked.method)) return undefined;
+    const { entries } = shown.ranking;
+    const failed = 'the errors of some agencies of a ranking cannot be read';
+    const errors = await throughSeveralDoors(
+      entries,
+      (entry) => this.errors.ofIndex(AgencyScope.of(entry.agencyId, actor), askedIndex(asked, shown, entry)),
+      { failed },
+    );
+    const agencies = entries.map(({ agencyId, group, index, n }, at) => ({
+      ...{ agencyId, group, index, n },
+      effectiveAnswers: errors[at]?.effectiveAnswers,
+    }));
+    return resultWithPauses(judgeAgencies(agencies, { target: asked.target }), () => setImmediate());
+  }
+}
+
+/** Index of an entry, as the forms of its agency make it. */
+function askedIndex(
+  { round, participants, formsOf, method }: AskedRanking,
+  { comparable }: ShownRanking,
+  { agencyId }: RankingEntry,
+): AskedIndex {
+  const own = participants.filter((participant) => participant.agencyId === agencyId).flatMap(formsOf);
+  return {
+    ...{ method, factors: comparable.factors },
+    forms: own.map(({ questionnaireId, criteriaSet }) => ({
+      ...{ roundId: round.roundId, questionnaireId },
+      criteria: indexCriteria(criteriaSet, comparable),
+    })),
+  };
+}

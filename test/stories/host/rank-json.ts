@@ -1,0 +1,15 @@
+/** What `hailong rank --json` prints, as far as stories read it. */
+export interface RankJson {
+  readonly simulated: boolean;
+  readonly entries: readonly {
+    readonly agency: { readonly code: string };
+    readonly index: number;
+    readonly n: number;
+    readonly interval: { readonly text: string };
+    readonly standing: {
+      readonly bandText: string;
+      readonly overall: { readonly best: number; readonly worst: number; readonly text: string };
+    };
+  }[];
+  readonly excluded: readonly { readonly code: string }[];
+}
