@@ -12,7 +12,7 @@ export interface IndexCriterion {
 /** Forms of a questionnaire. No form is in two of them. */
 export interface IndexForms {
   readonly sums: FormSums;
-  /** What each criterion of the sums is in the index, by its place in the sums; undefined: not in it. */
+  /** Criteria of the index by place in the sums; undefined: the criterion there is not in the index. */
   readonly criteria: readonly (IndexCriterion | undefined)[];
 }
 

@@ -2,8 +2,6 @@ export * from './class-quantile';
 export * from './cluster-error';
 export * from './daily-forecast';
 export * from './disclosure/smallest-group';
-export * from './index-error';
-export * from './index-interval';
 export * from './index-methods';
 export * from './ranks';
 export * from './ratio-error';

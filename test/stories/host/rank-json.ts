@@ -1,4 +1,4 @@
-/** What `hailong rank --json` prints, as far as stories read it. */
+/** Part of the answer of `hailong rank --json` that stories read. */
 export interface RankJson {
   readonly simulated: boolean;
   readonly entries: readonly {

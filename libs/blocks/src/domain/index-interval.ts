@@ -1,4 +1,5 @@
-import { Interval, intervalOfIndex } from '@hailong/statistics';
+import { Interval } from '@hailong/statistics';
+import { intervalOfIndex } from '@hailong/statistics/domain';
 import { ShownError } from './shown-error';
 
 /** 95 % interval of an index, percent in whole tenths, and the forms that it stands on. */

@@ -2,15 +2,13 @@ import { Questionnaire, SheetLayout, countsAt, sheetLayout } from '@hailong/ques
 import {
   FactorWeight,
   FormSums,
-  IndexCriterion,
-  IndexForms,
   IndexMethodName,
   LevelCounts,
   addFormSums,
-  indexError,
   satisfactionIndex,
   sum,
 } from '@hailong/statistics';
+import { IndexCriterion, IndexForms, indexError } from '@hailong/statistics/domain';
 import { RatedCriterion, RatingPosition, overallItems, ratedCriteria } from './rated-criteria';
 
 /** Shown block with the sums over its forms. */

@@ -7,6 +7,5 @@ export type {
 } from '../results/domain/agency-results';
 export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
 export { printedInterval } from '../results/domain/printed-interval';
-export type { Judgement } from '../standing/domain/judge-agencies';
 export { judgementText, printedStanding, whyWithoutStanding } from '../standing/domain/standing-texts';
 export type { FormAccount } from '../results/domain/form-account';

@@ -1,5 +1,5 @@
+import { IndexCriterion } from '@hailong/statistics/domain';
 import { CriteriaSet, criteriaOf } from '@hailong/criteria/domain';
-import { IndexCriterion } from '@hailong/statistics';
 import { ComparableCriteria } from './comparable-criteria';
 
 /** Criteria of a set, by their codes, that enter the index of a ranking, each as the core criterion that it stands for. */

@@ -21,7 +21,7 @@ export class SurveyRankingEntry {
   @Field(() => SurveyStanding, {
     nullable: true,
     description:
-      'Band and possible ranks: what the rank is worth. Null: see `withoutStanding` of the ranking.',
+      'Band and possible ranks: what the rank can carry. Null: see `withoutStanding` of the ranking.',
   })
   readonly standing!: SurveyStanding | null;
 
@@ -145,13 +145,14 @@ export class SurveyRanking {
 
   @Field(() => SurveyJudgement, {
     nullable: true,
-    description: 'Terms of the standings. Null: there are none, see `withoutStanding`.',
+    description: 'Terms of bands and possible ranks. Null: there are none, see `withoutStanding`.',
   })
   readonly judgement!: SurveyJudgement | null;
 
   @Field(() => String, {
     nullable: true,
-    description: 'Why agencies have no standing under the method, Vietnamese. Null: they have one.',
+    description:
+      'Why agencies have neither band nor possible ranks under the method, Vietnamese. Null: they have.',
   })
   readonly withoutStanding!: string | null;
 

@@ -13,7 +13,7 @@ import { PublishedForm } from '../../results/use-cases/published-forms';
 export interface RoundRanking {
   readonly round: RoundRecord;
   readonly ranking: Ranking;
-  /** What the figures can carry; absent under a method without errors, see `whyWithoutStanding`. */
+  /** Judgement of what the figures can carry; absent under a method without errors, see `whyWithoutStanding`. */
   readonly judgement?: Judgement;
   /** All forms of an agency that came in; undefined until the round is final. */
   readonly accountOf: (agencyId: number) => FormAccount | undefined;

@@ -1,9 +1,10 @@
 import { CriteriaSet, criteriaOf } from '@hailong/criteria/domain';
-import { FactorWeight, IndexCriterion } from '@hailong/statistics';
+import { FactorWeight } from '@hailong/statistics';
+import { IndexCriterion } from '@hailong/statistics/domain';
 
 /** Criteria and factors of the index of one agency. */
 export interface OwnIndex {
-  /** By the code of the criterion. */
+  /** Criteria by their codes. */
   readonly criteria: ReadonlyMap<string, IndexCriterion>;
   readonly factors: readonly FactorWeight[];
 }

@@ -1,4 +1,5 @@
-import { Interval, formatInterval } from '@hailong/statistics';
+import { Interval } from '@hailong/statistics';
+import { formatInterval } from '@hailong/statistics/domain';
 
 /** Interval of an index with its texts, rounded as they are printed. */
 export interface PrintedInterval extends Interval {

@@ -113,7 +113,7 @@ export class ReadResults {
 
 /** Reading of results at a door. */
 interface Reading {
-  /** What kept results belong to: those of the province are never those of an agency. */
+  /** Reader that kept results belong to: those of the province are never those of an agency. */
   readonly reader: 'province' | number;
   readonly actor: string;
   readonly open: Door;

@@ -1,5 +1,5 @@
-import { Z_95, intervalOfIndex } from '@hailong/statistics';
-import { resultOf } from '@hailong/statistics/domain';
+import { Z_95 } from '@hailong/statistics';
+import { intervalOfIndex, resultOf } from '@hailong/statistics/domain';
 import { figureSeed } from './figure-seed';
 import { JudgingTerms, Standing, judgeAgencies } from './judge-agencies';
 import { JudgedAgency } from './judged-agency';

@@ -1,5 +1,5 @@
-import { Interval, intervalOfIndex } from '@hailong/statistics';
-import { Steps } from '@hailong/statistics/domain';
+import { Interval } from '@hailong/statistics';
+import { intervalOfIndex, Steps } from '@hailong/statistics/domain';
 import { StandingBand } from './bands';
 import { cautiousAgencies } from './cautious-agencies';
 import { Confidence, USUAL_CONFIDENCE, Z_OF } from './confidence';
@@ -19,7 +19,7 @@ export interface JudgingTerms {
   readonly draws?: number;
 }
 
-/** What the numbers of an agency can carry. */
+/** Judgement of an agency: what its numbers can carry. */
 export interface Standing {
   /** Interval of its index, percent in whole tenths; absent where no error is known. */
   readonly interval?: Interval;
@@ -29,12 +29,12 @@ export interface Standing {
   readonly overall: PossibleRanks;
 }
 
-/** Standings with the terms that they were made under, which are printed with them. */
+/** Judgements of all agencies with the terms that they were made under, which are printed with them. */
 export interface Judgement {
   readonly confidence: Confidence;
   readonly seed: number;
   readonly target?: number;
-  /** By id of the agency. */
+  /** Judgements by id of the agency. */
   readonly standings: ReadonlyMap<number, Standing>;
 }
 

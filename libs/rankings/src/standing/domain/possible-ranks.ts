@@ -9,14 +9,14 @@ import {
 import { Confidence } from './confidence';
 import { JudgedAgency } from './judged-agency';
 
-/** How many of the first and of the last agencies are told: those that could be among them. */
+/** Number of the first, and of the last, agencies of which is told whether an agency could be among them. */
 export const FIRST_AND_LAST = 5;
 
 /** Ranks that an agency may have among others, 1 for the best: all from `best` to `worst`. */
 export interface PossibleRanks extends RankSet {
-  /** It could be among the first five. */
+  /** True: it could be among the first five. */
   readonly amongFirst: boolean;
-  /** It could be among the last five. */
+  /** True: it could be among the last five. */
   readonly amongLast: boolean;
 }
 

@@ -1,5 +1,5 @@
-import { FormSums, indexError } from '@hailong/statistics';
-import { RandomWords, resultOf } from '@hailong/statistics/domain';
+import { FormSums } from '@hailong/statistics';
+import { indexError, RandomWords, resultOf } from '@hailong/statistics/domain';
 import { judgeAgencies } from './judge-agencies';
 import { JudgedAgency } from './judged-agency';
 

@@ -15,7 +15,7 @@ export interface PrintedRanks extends PossibleRanks {
   readonly textEn: string;
 }
 
-/** Standing with its texts, rounded as they are printed. */
+/** Judgement of an agency with its texts, rounded as they are printed. */
 export interface PrintedStanding {
   readonly band: StandingBand;
   readonly bandText: string;
@@ -39,7 +39,7 @@ function ranksText({ best, worst }: PossibleRanks): PrintedText {
   return { vi: `có thể từ hạng ${best} đến ${worst}`, en: `could be rank ${best} to ${worst}` };
 }
 
-/** Why agencies have no standing under a method; undefined where they have one. */
+/** Reason why agencies are not judged under a method; undefined where they are. */
 export function whyWithoutStanding(method: IndexMethodName): PrintedText | undefined {
   return method === 'mean-score' ? OF_MEAN_SCORE : undefined;
 }

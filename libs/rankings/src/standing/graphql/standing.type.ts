@@ -41,18 +41,18 @@ export class SurveyStanding {
   }
 }
 
-/** Interval of the index of a standing; null where there is none. */
+/** Interval of the index of a judged agency; null where no error is known. */
 export function intervalType(standing: Standing | undefined): SurveyIndexInterval | null {
   return standing?.interval ? SurveyIndexInterval.of(standing.interval) : null;
 }
 
-@ObjectType({ description: 'Terms under which standings were made; print them with the table.' })
+@ObjectType({ description: 'Terms under which agencies were judged; print them with the table.' })
 export class SurveyJudgement {
   @Field(() => Int, { description: 'Level of the intervals, bands and possible ranks, percent.' })
   readonly confidence!: number;
 
   @Field(() => Int, {
-    description: 'Start of the random draws. The same figures have the same seed and standings.',
+    description: 'Start of the random draws. The same figures have the same seed, bands and possible ranks.',
   })
   readonly seed!: number;
 
