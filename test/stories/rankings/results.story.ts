@@ -11,7 +11,7 @@ const RESULTS = `query ($round: ID!, $channel: SurveyChannel, $procedureGroup: S
       simulated asOf nextSealing
       agency { code }
       groups {
-        group responses notToldApart index coordinationIndex method { name version formula }
+        group responses notToldApart index interval { lower upper textEn } coordinationIndex method { name version formula }
         areas { factors { code index valid notApplicable missing criteria { code coreCode index valid notApplicable missing levels { code count satisfied } } } }
         items { code kind purpose valid notApplicable missing levels { code count } share }
       }
@@ -33,6 +33,7 @@ interface Group {
   responses: number;
   notToldApart: number;
   index: number | null;
+  interval: { lower: number; upper: number; textEn: string } | null;
   method: { name: string };
   areas: { factors: (Node & { criteria: Criterion[] })[] }[];
   items: { code: string; levels: { code: string; count: number }[] }[];
@@ -106,6 +107,20 @@ describe('in the results of a round,', () => {
     );
     expect(sum(parts.map(({ responses }) => responses))).toBe(all.responses);
     expect(parts.every(({ responses }) => responses < all.responses)).toBe(true);
+  });
+
+  it('the interval of an index is told in whole tenths, wider of a part; none of a mean score or without an index', async () => {
+    const of = async (variables?: object) => ((await results(variables)).groups as [Group])[0];
+    const [all, part] = [await of(), await of({ channel: 'PAPER' })];
+    const widths = [all, part].map(({ index, interval }) => {
+      const { lower = NaN, upper = NaN, textEn } = interval ?? {};
+      expect([lower < (index ?? NaN), (index ?? NaN) < upper]).toEqual([true, true]);
+      expect(textEn).toBe(`${lower.toFixed(1)}%–${upper.toFixed(1)}%`);
+      return upper - lower;
+    });
+    expect(widths[1]).toBeGreaterThan(widths[0] ?? NaN);
+    expect((await of({ method: 'MEAN_SCORE' })).interval).toBeNull();
+    expect((await of({ method: 'OVERALL_QUESTION' })).interval).toBeNull();
   });
 
   it('every index comes with its method, and another method gives another index', async () => {
