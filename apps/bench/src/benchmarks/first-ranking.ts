@@ -15,6 +15,8 @@ export const firstRanking: Benchmark = {
   run,
 };
 
+const DEMONSTRATION = 'gia-lai-2026';
+
 const NOTES = [
   'những gì npm start và hailong rank làm, trong một tiến trình, không kể npm ci và biên dịch · what npm start and hailong rank do, in one process, without npm ci and the build',
   'cả đường từ bản sao mới, hai cửa sổ · the whole way from a fresh clone, two terminals: npm start; npm run hailong -- rank --round gia-lai-2026',
@@ -24,7 +26,7 @@ async function run({ database, log }: BenchContext): Promise<BenchReport> {
   const start = performance.now();
   const { loadMs, rankMs, bootMs } = await withPortal(database.appUrl, async ({ app }) => {
     const booted = performance.now();
-    await done(loadDemonstration(app, 'gia-lai-2026', { log }));
+    await done(loadDemonstration(app, DEMONSTRATION, { log }));
     const loaded = performance.now();
     await rankDemonstration(app);
     return { bootMs: booted - start, loadMs: loaded - booted, rankMs: performance.now() - loaded };
@@ -56,7 +58,7 @@ async function run({ database, log }: BenchContext): Promise<BenchReport> {
 }
 
 async function rankDemonstration(app: INestApplicationContext): Promise<void> {
-  const [round] = await app.get(ReadRounds).announced(null, 1);
+  const round = (await app.get(ReadRounds).announced(null, 100)).find(({ code }) => code === DEMONSTRATION);
   if (!round) throw new Error('the demonstration was loaded and has no round');
   await done(app.get(RankRound).rank(ProvinceScope.of(undefined, 'bench'), { roundId: round.roundId }));
 }
