@@ -93,6 +93,12 @@ describe('composition', () => {
     expect(satisfactionIndex('weighted-factors', { criteria, factors })).toBeCloseTo((3 * 70 + 30) / 4, 12);
   });
 
+  it('is never above 100, whatever the weights', () => {
+    const criteria = ['A', 'B', 'C'].flatMap((code) => factor(code, 1, 5, 5));
+    const factors = [0.1, 0.1, 0.7].map((weight, at) => ({ code: 'ABC'.charAt(at), weight }));
+    expect(satisfactionIndex('weighted-factors', { criteria, factors })).toBe(100);
+  });
+
   it('takes the overall question alone', () => {
     const overall = [{ counts: [1, 3], satisfied: [false, true] }];
     expect(satisfactionIndex('overall-question', { criteria, overall })).toBe(75);

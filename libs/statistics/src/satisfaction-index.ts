@@ -91,7 +91,9 @@ function weightedFactors({ criteria, factors = [] }: IndexInput): number | undef
     return index === undefined ? [] : [{ weight, index }];
   });
   if (scored.length === 0) return undefined;
-  return sum(scored.map(({ weight, index }) => weight * index)) / sum(scored.map(({ weight }) => weight));
+  const index = sum(scored.map((each) => each.weight * each.index)) / sum(scored.map(({ weight }) => weight));
+  // Floating sums of weights may miss 100 by a hair.
+  return Math.min(100, index);
 }
 
 /**
