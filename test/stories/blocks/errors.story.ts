@@ -98,6 +98,9 @@ describe('the errors of figures', () => {
     expect(await intervalOf({ channel: interview })).toEqual(intervalWorkedOut(forms));
     expect(await intervalOf({ channel: CHANNELS.numberOf('online') })).toBeUndefined();
     expect((await intervalOf())?.forms).toBe(26);
+    const parts = [CHANNELS.numberOf('paper'), interview].map((channel) => ({ ...asked(), channel }));
+    const together = { method: 'pooled', forms: parts } as const;
+    expect(await province.app.get(TellInterval).ofIndex(await scope(), together)).toEqual(await intervalOf());
   });
 
   it('have the cluster as sampling unit, and a form of none beside them, also over several blocks', async () => {
