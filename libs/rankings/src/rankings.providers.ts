@@ -5,6 +5,7 @@ import {
 } from './ranking/graphql/agency-of-ranking.resolvers';
 import { RankingResolver } from './ranking/graphql/ranking.resolver';
 import { JudgeRanking } from './ranking/use-cases/judge-ranking';
+import { JudgedRankings } from './ranking/use-cases/judged-rankings';
 import { RankRound } from './ranking/use-cases/rank-round.use-case';
 import { AgencyOfResultsResolver } from './results/graphql/agency-of-results.resolver';
 import { ResultsResolver } from './results/graphql/results.resolver';
@@ -24,6 +25,7 @@ export const RANKINGS: readonly Provider[] = [
   ReadUnitResults,
   UnitResultsResolver,
   JudgeRanking,
+  JudgedRankings,
   RankRound,
   RankingResolver,
   RankingEntryResolver,

@@ -19,10 +19,10 @@ const BLOCKS = `select agency_id as "agencyId", ${PART_FIELDS}, responses, count
 
 type StoredBlock = ShownBlock & { readonly removes: boolean };
 
-/** Reads the shown blocks of every agency that the door may see. */
-export async function shownBlocks(tx: Transaction, roundId: number): Promise<ShownBlock[]> {
-  const rows = await tx.query<StoredBlock>(`${BLOCKS} where round_id = $1 and shown_on is not null`, [
-    roundId,
+/** Reads the shown blocks of rounds, of every agency that the door may see. */
+export async function shownBlocks(tx: Transaction, roundIds: readonly number[]): Promise<ShownBlock[]> {
+  const rows = await tx.query<StoredBlock>(`${BLOCKS} where round_id = any ($1) and shown_on is not null`, [
+    roundIds,
   ]);
   return rows.map(figuresOf);
 }
@@ -77,11 +77,11 @@ export interface ToldAccount {
   readonly removal: number;
 }
 
-/** Reads the accounts of every agency that the door may see. */
-export function toldAccounts(tx: Transaction, roundId: number): Promise<ToldAccount[]> {
+/** Reads the accounts of rounds, of every agency that the door may see. */
+export function toldAccounts(tx: Transaction, roundIds: readonly number[]): Promise<ToldAccount[]> {
   return tx.query<ToldAccount>(
     `select agency_id as "agencyId", respondent_group as "group", screened_out as "screenedOut", invalid, surplus, valid, removed, removal
-     from hailong.form_account where round_id = $1`,
-    [roundId],
+     from hailong.form_account where round_id = any ($1)`,
+    [roundIds],
   );
 }

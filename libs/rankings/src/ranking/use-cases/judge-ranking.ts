@@ -7,6 +7,7 @@ import { Judgement, judgeAgencies } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { indexCriteria } from '../domain/index-criteria';
 import { RankingEntry } from '../domain/rank-agencies';
+import { roundsAsking } from './compared-forms';
 import { AskedRanking, ShownRanking } from './rank-shown';
 
 /**
@@ -36,22 +37,26 @@ export class JudgeRanking {
       ...{ agencyId, group, index, n },
       effectiveAnswers: errors[at]?.effectiveAnswers,
     }));
-    return resultWithPauses(judgeAgencies(agencies, { target: asked.target }), () => setImmediate());
+    return resultWithPauses(
+      judgeAgencies(agencies, { target: asked.target, confidence: asked.confidence }),
+      () => setImmediate(),
+    );
   }
 }
 
 /** Index of an entry, as the forms of its agency make it. */
 function askedIndex(
-  { round, participants, formsOf, method }: AskedRanking,
+  { rounds, formsOf, method }: AskedRanking,
   { comparable }: ShownRanking,
   { agencyId }: RankingEntry,
 ): AskedIndex {
-  const own = participants.filter((participant) => participant.agencyId === agencyId).flatMap(formsOf);
   return {
     ...{ method, factors: comparable.factors },
-    forms: own.map(({ questionnaireId, criteriaSet }) => ({
-      ...{ roundId: round.roundId, questionnaireId },
-      criteria: indexCriteria(criteriaSet, comparable),
-    })),
+    forms: formsOf(agencyId).flatMap(({ questionnaireId, criteriaSet }) =>
+      roundsAsking(rounds, agencyId, questionnaireId).map((roundId) => ({
+        ...{ roundId, questionnaireId },
+        criteria: indexCriteria(criteriaSet, comparable),
+      })),
+    ),
   };
 }

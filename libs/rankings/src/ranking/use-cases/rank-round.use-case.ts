@@ -1,19 +1,17 @@
 import { criteriaSetById } from '@hailong/criteria';
-import { shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
-import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
+import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
-import { Participant, questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
+import { Participant, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
-import { JudgeRanking } from './judge-ranking';
-import { AskedRanking, RoundRanking, groupByAgency, rankShown } from './rank-shown';
+import { FormsOfAgency, comparedForms } from './compared-forms';
+import { JudgedRankings } from './judged-rankings';
+import { AskedRanking, RoundRanking, comparableOf } from './rank-shown';
 import { sharedCore } from '../domain/shared-core';
-import { figureDigest } from '../../results/domain/figure-digest';
-import { KeptFigures } from '../../results/use-cases/kept-figures';
-import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
+import { PublishedForms } from '../../results/use-cases/published-forms';
 
 export interface RankingQuestion {
   readonly roundId: number;
@@ -33,13 +31,10 @@ export interface RankingQuestion {
  */
 @Injectable()
 export class RankRound {
-  private readonly kept = new KeptFigures<Omit<RoundRanking, 'round'>>();
-
   constructor(
     private readonly db: ProvinceDb,
-    private readonly figures: ResultsDb,
     private readonly forms: PublishedForms,
-    private readonly judging: JudgeRanking,
+    private readonly rankings: JudgedRankings,
   ) {}
 
   rank(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
@@ -53,37 +48,23 @@ export class RankRound {
   private async rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
     const asked = await this.db.read(scope, (tx) => this.ask(tx, question));
     if (!asked.ok) return asked;
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, question.roundId));
-    const ranking = await this.kept.of(digestOf(asked.value, question.group, shown), () =>
-      this.rankJudged(scope, asked.value),
-    );
-    return accept({ round: asked.value.round, ...ranking });
-  }
-
-  private async rankJudged(scope: ProvinceScope, asked: AskedRanking): Promise<Omit<RoundRanking, 'round'>> {
-    const { roundId } = asked.round;
-    const shown = await this.figures.ofProvince(scope, async (tx) => {
-      const blocks = groupByAgency(await shownBlocks(tx, roundId));
-      const accounts = groupByAgency(await toldAccounts(tx, roundId));
-      return rankShown(asked, { blocks, accounts });
-    });
-    const { ranking, accountOf } = shown;
-    return { ranking, accountOf, judgement: await this.judging.judge(scope, asked, shown) };
+    const { round, ...ranking } = asked.value;
+    return accept({ round, ...(await this.rankings.of(scope, ranking)) });
   }
 
   /** Checks the question and reads the forms of each participant that are compared. */
-  private async ask(tx: Transaction, question: RankingQuestion): Promise<Verdict<AskedRanking>> {
+  private async ask(tx: Transaction, question: RankingQuestion): Promise<Verdict<AskedRoundRanking>> {
     const [round] = await roundsById(tx, [question.roundId]);
     if (!round) return refuse(notFound('round', 'round'));
     if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const participants = participantsOf(round, question.group);
     if (!participants.ok) return participants;
-    const formsOf = await this.formsOf(tx, round, participants.value);
-    const core = sharedCore(participants.value.flatMap(formsOf));
+    const formsOf = await comparedForms(this.forms, tx, [round]);
+    const core = sharedCore(participants.value.flatMap(({ agencyId }) => formsOf(agencyId)));
+    const onCore: FormsOfAgency = (agencyId) => formsOf(agencyId).filter(({ coreId }) => coreId === core);
     return accept({
-      round,
-      participants: participants.value,
-      formsOf: (participant) => formsOf(participant).filter(({ coreId }) => coreId === core),
+      ...{ round, rounds: [round], participants: participants.value, formsOf: onCore },
+      comparable: comparableOf(participants.value, onCore),
       method: question.method ?? (await this.methodOf(tx, core)),
       minimumResponses: question.minimumResponses ?? round.document.minimumResponses,
       target: question.target,
@@ -95,20 +76,10 @@ export class RankRound {
     const core = coreId === undefined ? undefined : await criteriaSetById(tx, coreId);
     return core?.document.method ?? 'pooled';
   }
+}
 
-  /** Forms of each participant that rate criteria; forms on coordination or perception alone do not rank. */
-  private async formsOf(tx: Transaction, { document }: RoundRecord, participants: readonly Participant[]) {
-    // Each form once: two groups may answer the same.
-    const idsOf = ({ agencyId }: Participant) => [
-      ...new Set(document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? [])),
-    ];
-    const forms = await this.forms.byId(tx, participants.flatMap(idsOf));
-    return (participant: Participant): readonly PublishedForm[] =>
-      idsOf(participant).flatMap((id) => {
-        const form = forms.get(id);
-        return form?.criteriaSet ? [form] : [];
-      });
-  }
+interface AskedRoundRanking extends AskedRanking {
+  readonly round: RoundRecord;
 }
 
 /** Participants of one ranking group; of all groups when none is asked for. */
@@ -119,16 +90,4 @@ function participantsOf({ document }: RoundRecord, group?: string): Verdict<read
   if (asked.length > 0) return accept(asked);
   const known = [...new Set(document.participants.map(({ rankingGroup }) => rankingGroup))];
   return refuse(PROBLEMS.RANKING_GROUP_UNKNOWN.at('group', group ?? '', known));
-}
-
-function digestOf(
-  { round, participants, formsOf, method, minimumResponses, target }: AskedRanking,
-  group: string | undefined,
-  shown: string,
-): string {
-  return figureDigest({
-    ...{ reader: 'province', round, shown },
-    questionnaireIds: participants.flatMap(formsOf).map(({ questionnaireId }) => questionnaireId),
-    terms: { group: group ?? null, method, minimumResponses, target: target ?? null },
-  });
 }

@@ -4,34 +4,47 @@ import { Participant, RoundRecord } from '@hailong/surveys/domain';
 import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
+import { Confidence } from '../../standing/domain/confidence';
 import { Judgement } from '../../standing/domain/judge-agencies';
+import { FormsOfAgency } from './compared-forms';
 import { FormAccount, formAccount } from '../../results/domain/form-account';
 import { addTallies } from '../../results/domain/tally';
 import { formsInIndex } from '../../results/domain/tallied-form';
 import { PublishedForm } from '../../results/use-cases/published-forms';
 
-export interface RoundRanking {
+export interface RoundRanking extends JudgedRanking {
   readonly round: RoundRecord;
+}
+
+export interface JudgedRanking {
   readonly ranking: Ranking;
   /** Judgement of what the figures can carry; absent under a method without errors, see `whyWithoutStanding`. */
   readonly judgement?: Judgement;
-  /** All forms of an agency that came in; undefined until the round is final. */
+  /** All forms of an agency that came in; undefined until its rounds are final. */
   readonly accountOf: (agencyId: number) => FormAccount | undefined;
 }
 
+/** Agency with the group inside which it is ranked. */
+export type RankedAgency = Pick<Participant, 'agencyId' | 'rankingGroup'>;
+
 /** Ranking that is asked for, before any figure is read. */
 export interface AskedRanking {
-  readonly round: RoundRecord;
-  readonly participants: readonly Participant[];
-  readonly formsOf: (participant: Participant) => readonly PublishedForm[];
+  /** Rounds whose forms are added up. */
+  readonly rounds: readonly RoundRecord[];
+  readonly participants: readonly RankedAgency[];
+  /** Forms on the core that is compared. */
+  readonly formsOf: FormsOfAgency;
+  readonly comparable: ComparableCriteria;
   readonly method: IndexMethodName;
   readonly minimumResponses: number;
   /** Index that agencies are held against, 0…100; absent: the mean of their group. */
   readonly target?: number;
+  /** Level of confidence, percent; absent: the usual one. */
+  readonly confidence?: Confidence;
 }
 
 /** Ranking of shown figures, and what its indices stand on. */
-export interface ShownRanking extends Pick<RoundRanking, 'ranking' | 'accountOf'> {
+export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf'> {
   readonly comparable: ComparableCriteria;
 }
 
@@ -41,17 +54,23 @@ export interface ShownFigures {
   readonly accounts: ReadonlyMap<number, readonly ToldAccount[]>;
 }
 
+/** Criteria on which agencies with these forms can be compared. */
+export function comparableOf(
+  agencies: readonly Pick<RankedAgency, 'agencyId'>[],
+  formsOf: FormsOfAgency,
+): ComparableCriteria {
+  return comparableCriteria(agencies.flatMap(({ agencyId }) => criteriaSetsOf(agencyId, formsOf(agencyId))));
+}
+
 /** Ranks the agencies by figures that are shown. */
 export function rankShown(
-  { participants, formsOf, method, minimumResponses }: AskedRanking,
+  { participants, formsOf, comparable, method, minimumResponses }: AskedRanking,
   { blocks, accounts }: ShownFigures,
 ): ShownRanking {
-  const agencies = participants.map((participant) =>
-    candidateOf(participant, formsOf(participant), blocks.get(participant.agencyId) ?? [], method),
-  );
-  const comparable = comparableCriteria(
-    participants.flatMap((participant) => criteriaSetsOf(participant.agencyId, formsOf(participant))),
-  );
+  const agencies = participants.map((participant) => {
+    const { agencyId } = participant;
+    return candidateOf(participant, formsOf(agencyId), blocks.get(agencyId) ?? [], method);
+  });
   return {
     comparable,
     accountOf: (agencyId) => formAccount(accounts.get(agencyId) ?? []),
@@ -60,7 +79,7 @@ export function rankShown(
 }
 
 function candidateOf(
-  { agencyId, rankingGroup }: Participant,
+  { agencyId, rankingGroup }: RankedAgency,
   forms: readonly PublishedForm[],
   blocks: readonly ShownBlock[],
   method: IndexMethodName,

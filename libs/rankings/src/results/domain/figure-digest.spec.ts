@@ -10,10 +10,11 @@ const DOCUMENT: SurveyRound = {
   participants: [{ agencyId: 7, rankingGroup: 'commune' }],
   quotas: [],
 };
+const ROUND = { roundId: 1, state: 'open', document: DOCUMENT } as const;
 const INPUTS: FigureInputs = {
   reader: 'province',
   agencyId: 7,
-  round: { roundId: 1, state: 'open', document: DOCUMENT },
+  rounds: [ROUND],
   questionnaireIds: [1, 2],
   terms: { method: 'pooled', minimumResponses: 30 },
   shown: 'ab',
@@ -31,9 +32,10 @@ describe('the digest of the inputs of figures', () => {
       { ...INPUTS, terms: { ...INPUTS.terms, method: 'mean-of-factors' } },
       { ...INPUTS, terms: { ...INPUTS.terms, minimumResponses: 10 } },
       { ...INPUTS, questionnaireIds: [1, 3] },
-      { ...INPUTS, round: { ...INPUTS.round, document: moved } },
-      { ...INPUTS, round: { ...INPUTS.round, state: 'final' } },
-      { ...INPUTS, round: { ...INPUTS.round, roundId: 2 } },
+      { ...INPUTS, rounds: [{ ...ROUND, document: moved }] },
+      { ...INPUTS, rounds: [{ ...ROUND, state: 'final' }] },
+      { ...INPUTS, rounds: [{ ...ROUND, roundId: 2 }] },
+      { ...INPUTS, rounds: [ROUND, { ...ROUND, roundId: 2 }] },
       { ...INPUTS, agencyId: 8 },
       { ...INPUTS, reader: 7 },
       { ...INPUTS, reader: 8 },

@@ -7,8 +7,8 @@ export interface FigureInputs {
   readonly reader: 'province' | number;
   /** Rated agency; absent: several. */
   readonly agencyId?: number;
-  /** State and document: participants, ranking groups, groups of units and ways of telling forms apart. */
-  readonly round: Pick<RoundRecord, 'roundId' | 'state' | 'document'>;
+  /** States and documents: participants, ranking groups, groups of units and ways of telling forms apart. */
+  readonly rounds: readonly Pick<RoundRecord, 'roundId' | 'state' | 'document'>[];
   /** Published questionnaires, which fix their criteria sets and the mapping of these to the core. */
   readonly questionnaireIds: readonly number[];
   /** Terms that were asked for, the method among them, written the same way each time. */
@@ -19,8 +19,8 @@ export interface FigureInputs {
 
 /** Digest of the inputs, hexadecimal: equal for equal inputs alone. */
 export function figureDigest(inputs: FigureInputs): string {
-  const { reader, agencyId = null, round, questionnaireIds, terms, shown } = inputs;
-  const { roundId, state, document } = round;
-  const text = JSON.stringify([reader, agencyId, roundId, state, document, questionnaireIds, terms, shown]);
+  const { reader, agencyId = null, questionnaireIds, terms, shown } = inputs;
+  const rounds = inputs.rounds.map(({ roundId, state, document }) => [roundId, state, document]);
+  const text = JSON.stringify([reader, agencyId, rounds, questionnaireIds, terms, shown]);
   return createHash('sha256').update(text).digest('hex');
 }

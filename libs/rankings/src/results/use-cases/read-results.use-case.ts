@@ -79,7 +79,7 @@ export class ReadResults {
 
   private async resultsOf(asked: AskedResults, { reader, actor, open }: Reading): Promise<RoundResults> {
     const { round, agencyId } = asked;
-    const shown = await open((tx) => shownDigest(tx, round.roundId, agencyId));
+    const shown = await open((tx) => shownDigest(tx, [round.roundId], agencyId));
     const digest = digestOf(asked, reader, shown);
     const figures = await this.kept.of(digest, async () => {
       const { asOf, groups } = keptOf(asked, await open((tx) => shownTo(tx, asked)));
@@ -130,7 +130,7 @@ function digestOf(
   shown: string,
 ): string {
   return figureDigest({
-    ...{ reader, agencyId, round, shown },
+    ...{ reader, agencyId, rounds: [round], shown },
     questionnaireIds: groups.map(({ form }) => form.questionnaireId),
     terms: { part, groups: groups.map(({ position }) => position), method: method ?? null },
   });
@@ -147,7 +147,7 @@ interface Shown {
 }
 
 async function shownTo(tx: Transaction, { round, agencyId }: AskedResults): Promise<Shown> {
-  const accounts = await toldAccounts(tx, round.roundId);
+  const accounts = await toldAccounts(tx, [round.roundId]);
   return {
     blocks: await shownBlocksOf(tx, round.roundId, agencyId),
     accounts: accounts.filter((account) => account.agencyId === agencyId),

@@ -72,7 +72,7 @@ export class ReadUnitResults {
     const asked = await this.db.read(scope, (tx) => this.ask(tx, question, mayRead));
     if (!asked.ok) return asked;
     const { round } = asked.value;
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, round.roundId));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, [round.roundId]));
     const figures = await this.kept.of(digestOf(asked.value, question, shown), () =>
       this.figures.ofProvince(scope, (tx) => computed(tx, asked.value, question)),
     );
@@ -137,7 +137,7 @@ export class ReadUnitResults {
 function digestOf({ round, groups }: AskedUnits, question: UnitsQuestion, shown: string): string {
   const { unitGroup = null, method = null } = question;
   return figureDigest({
-    ...{ reader: 'province', round, shown },
+    ...{ reader: 'province', rounds: [round], shown },
     questionnaireIds: groups.map(({ form }) => form.questionnaireId),
     terms: { unitGroup, groups: groups.map(({ position }) => position), method },
   });
@@ -148,7 +148,7 @@ async function computed(
   { round, units, groups }: AskedUnits,
   { unitGroup, method }: UnitsQuestion,
 ): Promise<Omit<UnitResults, 'round'>> {
-  const [blocks, rests] = [await shownBlocks(tx, round.roundId), await shownGroups(tx, round.roundId)];
+  const [blocks, rests] = [await shownBlocks(tx, [round.roundId]), await shownGroups(tx, round.roundId)];
   const shown = figuresOfUnits(units, { blocks, rests });
   const days = [...shown.blocks, ...shown.rests].map(({ sealedOn }) => sealedOn).sort();
   return {

@@ -1,0 +1,67 @@
+import { ToldAccount, shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
+import { ProvinceScope, ResultsDb } from '@hailong/database';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { Injectable } from '@nestjs/common';
+import { figureDigest } from '../../results/domain/figure-digest';
+import { KeptFigures } from '../../results/use-cases/kept-figures';
+import { JudgeRanking } from './judge-ranking';
+import { AskedRanking, JudgedRanking, groupByAgency, rankShown } from './rank-shown';
+
+/**
+ * Ranks agencies by the figures of one round or several that are shown, and judges what the figures can carry, once until a block is
+ * added.
+ */
+@Injectable()
+export class JudgedRankings {
+  private readonly kept = new KeptFigures<JudgedRanking>();
+
+  constructor(
+    private readonly figures: ResultsDb,
+    private readonly judging: JudgeRanking,
+  ) {}
+
+  async of(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, idsOf(asked)));
+    return this.kept.of(digestOf(asked, shown), () => this.compute(scope, asked));
+  }
+
+  private async compute(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
+    const shown = await this.figures.ofProvince(scope, async (tx) => {
+      const blocks = groupByAgency(await shownBlocks(tx, idsOf(asked)));
+      const accounts = groupByAgency(toldOfAllRounds(asked.rounds, await toldAccounts(tx, idsOf(asked))));
+      return rankShown(asked, { blocks, accounts });
+    });
+    const { ranking, accountOf } = shown;
+    return { ranking, accountOf, judgement: await this.judging.judge(scope, asked, shown) };
+  }
+}
+
+function idsOf({ rounds }: AskedRanking): readonly number[] {
+  return rounds.map(({ roundId }) => roundId);
+}
+
+/** Accounts of agencies all of whose rounds are final: until then the account of an agency would lack forms. */
+function toldOfAllRounds(
+  rounds: readonly RoundRecord[],
+  accounts: readonly ToldAccount[],
+): readonly ToldAccount[] {
+  const waiting = new Set(
+    rounds.flatMap(({ state, document }) =>
+      state === 'final' ? [] : document.participants.map(({ agencyId }) => agencyId),
+    ),
+  );
+  return accounts.filter(({ agencyId }) => !waiting.has(agencyId));
+}
+
+function digestOf(asked: AskedRanking, shown: string): string {
+  const { rounds, participants, formsOf, comparable, method, minimumResponses } = asked;
+  const forms = participants.map(({ agencyId }) => formsOf(agencyId).map((form) => form.questionnaireId));
+  return figureDigest({
+    ...{ reader: 'province', rounds, shown },
+    questionnaireIds: forms.flat(),
+    terms: {
+      ...{ participants, criteria: comparable.criteria, method, minimumResponses },
+      ...{ target: asked.target ?? null, confidence: asked.confidence ?? null },
+    },
+  });
+}
