@@ -25,6 +25,7 @@ import { OwedWorks1796600400001 } from './1796600400001-owed-works';
 import { OwnerCopies1796600500001 } from './1796600500001-owner-copies';
 import { FoldedNames1796600700001 } from './1796600700001-folded-names';
 import { RemovedMark1796600800001 } from './1796600800001-removed-mark';
+import { RankingSchemes1796600900001 } from './1796600900001-ranking-schemes';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -61,6 +62,7 @@ export const MIGRATIONS = [
   OwnerCopies1796600500001,
   FoldedNames1796600700001,
   RemovedMark1796600800001,
+  RankingSchemes1796600900001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

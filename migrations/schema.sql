@@ -452,6 +452,15 @@ table quota_target owner hailong_owner row-security forced (
   actor text not null
   at timestamp with time zone not null default now()
 )
+table ranking_scheme owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  version integer not null
+  state text not null
+  document jsonb not null
+  announced_on date
+  figures_known_on date
+)
 table received_forms owner hailong_owner row-security forced (
   agency_id integer not null
   round_id integer not null
@@ -878,6 +887,13 @@ constraint quota_target: CHECK ((population >= 0))
 constraint quota_target: CHECK ((target >= 0))
 constraint quota_target: FOREIGN KEY (agency_id, round_id, cell_id) REFERENCES hailong.quota_cell(agency_id, round_id, cell_id)
 constraint quota_target: PRIMARY KEY (agency_id, round_id, cell_id, as_of)
+constraint ranking_scheme: CHECK (((state = 'announced'::text) OR (figures_known_on IS NULL)))
+constraint ranking_scheme: CHECK (((state = 'draft'::text) = (announced_on IS NULL)))
+constraint ranking_scheme: CHECK ((figures_known_on <= announced_on))
+constraint ranking_scheme: CHECK ((state = ANY (ARRAY['draft'::text, 'announced'::text])))
+constraint ranking_scheme: CHECK ((version >= 1))
+constraint ranking_scheme: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint ranking_scheme: PRIMARY KEY (agency_id, code, version)
 constraint received_forms: CHECK ((independent >= 0))
 constraint received_forms: CHECK ((others >= 0))
 constraint received_forms: CHECK ((seen >= 0))
@@ -1039,6 +1055,7 @@ CREATE UNIQUE INDEX questionnaire_pkey ON hailong.questionnaire USING btree (age
 CREATE UNIQUE INDEX quota_cell_pkey ON hailong.quota_cell USING btree (agency_id, round_id, cell_id)
 CREATE INDEX quota_cell_round ON hailong.quota_cell USING btree (round_id)
 CREATE UNIQUE INDEX quota_target_pkey ON hailong.quota_target USING btree (agency_id, round_id, cell_id, as_of)
+CREATE UNIQUE INDEX ranking_scheme_pkey ON hailong.ranking_scheme USING btree (agency_id, code, version)
 CREATE INDEX received_forms_of_round ON hailong.received_forms USING btree (round_id, night)
 CREATE UNIQUE INDEX received_forms_pkey ON hailong.received_forms USING btree (agency_id, round_id, night, respondent_group, channel, field, procedure_group)
 CREATE INDEX recontact_batch_of_round ON hailong.recontact_batch USING btree (agency_id, round_id, batch_id)
@@ -1236,6 +1253,11 @@ policy quota_target.agency_changes for update to hailong_agency using ((agency_i
 policy quota_target.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy quota_target.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy quota_target.province_reads for select to hailong_province using true
+policy ranking_scheme.intake_reads for select to hailong_intake using (state <> 'draft'::text)
+policy ranking_scheme.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy ranking_scheme.province_adds for insert to hailong_province check (state = 'draft'::text)
+policy ranking_scheme.province_changes_drafts for update to hailong_province using (state = 'draft'::text) check true
+policy ranking_scheme.province_reads for select to hailong_province using true
 policy received_forms.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy received_forms.examiner_counts for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy received_forms.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
@@ -1464,6 +1486,10 @@ grant INSERT (agency_id, round_id, cell_id, as_of, population, target, source, f
 grant SELECT on quota_target to hailong_agency
 grant UPDATE (population, target, source, frozen, actor, at) on quota_target to hailong_agency
 grant SELECT on quota_target to hailong_province
+grant SELECT on ranking_scheme to hailong_intake
+grant INSERT (agency_id, code, version, state, document) on ranking_scheme to hailong_province
+grant SELECT on ranking_scheme to hailong_province
+grant UPDATE (state, document, announced_on, figures_known_on) on ranking_scheme to hailong_province
 grant SELECT (agency_id, round_id, night, respondent_group, channel, field, procedure_group, seen, others) on received_forms to hailong_agency
 grant DELETE on received_forms to hailong_examiner
 grant INSERT on received_forms to hailong_examiner

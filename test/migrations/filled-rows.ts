@@ -118,6 +118,10 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
   '2018-08-02 08:00+07', null, '${['sms', 'zalo'][n]}', '2018-08-02', ${2 - n}, ${n ? 300 : 1700}, ${n === 1})`,
   ),
   `insert into hailong.reminder_group values (2, 1, '2018-08-02', '2018-08-09', 7)`,
+  `insert into hailong.ranking_scheme values
+    (1, 'xep-hang-2018', 1, 'announced', '{"title": {"vi": "Xếp hạng 2018"}}', '2018-08-01', null),
+    (1, 'xep-hang-2018', 2, 'announced', '{"title": {"vi": "Xếp hạng 2018, sửa"}}', '2018-08-15', '2018-08-06'),
+    (1, 'xep-hang-2019', 1, 'draft', '{"title": {"vi": "Xếp hạng 2019"}}', null, null)`,
   `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
   `insert into hailong.collecting_body (agency_id, code, name, kind, active) values
     (1, 'VNPOST', 'Bưu điện tỉnh', 1, true), (1, 'CON-1', 'Công ty tư vấn', 3, false)`,

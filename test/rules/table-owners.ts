@@ -57,6 +57,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   sealing_moment: 'blocks',
   form_account: 'blocks',
   received_forms: 'progress',
+  ranking_scheme: 'rankings/scheme',
   letter: 'letters',
   letter_box: 'letters',
 };

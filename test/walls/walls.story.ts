@@ -15,9 +15,12 @@ const SEALED = {
   form_account: 'refused',
   unit_group_tally: 'refused',
 } as const;
+/** Tables that the province writes and that are read, once announced, through the door without a login: agencies have no other way to them. */
+const OF_THE_PROVINCE = { ranking_scheme: 'refused' } as const;
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
 const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
-const WITHOUT_MANDATE = { ...NO_MANDATE, ...SEALED };
+const WITH_MANDATE = { ...SEALED, ...OF_THE_PROVINCE };
+const WITHOUT_MANDATE = { ...NO_MANDATE, ...WITH_MANDATE };
 
 /**
  * The walls, table by table as the catalogue lists them: a new table without a declared kind, without policies or with
@@ -52,19 +55,20 @@ describe('the walls', () => {
     [
       { role: 'hailong_agency', agencyId: 1, mandateId: 1 },
       { reference: 2, announced: 1, tenant: 1 },
-      SEALED,
+      WITH_MANDATE,
     ],
     [
       { role: 'hailong_agency', agencyId: 1, mandateId: 2 },
       { reference: 2, announced: 1, tenant: 1 },
       WITHOUT_MANDATE,
     ],
-    [{ role: 'hailong_agency', agencyId: 3 }, { reference: 2, announced: 0, tenant: 0 }, SEALED],
-    [{ role: 'hailong_agency' }, { reference: 2, announced: 0, tenant: 0 }, SEALED],
+    [{ role: 'hailong_agency', agencyId: 3 }, { reference: 2, announced: 0, tenant: 0 }, WITH_MANDATE],
+    [{ role: 'hailong_agency' }, { reference: 2, announced: 0, tenant: 0 }, WITH_MANDATE],
     [
       { role: 'hailong_province' },
       { reference: 2, announced: 0, tenant: 'refused' },
       {
+        ranking_scheme: 2,
         tally: 2,
         received_forms: 2,
         quota_cell: 2,
@@ -102,7 +106,11 @@ describe('the walls', () => {
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
       { block_tally: 0, form_account: 0, unit_group_tally: 0 },
     ],
-    [{ role: 'hailong_examiner', agencyId: 1 }, { reference: 2, announced: 1, tenant: 1 }, NO_MANDATE],
+    [
+      { role: 'hailong_examiner', agencyId: 1 },
+      { reference: 2, announced: 1, tenant: 1 },
+      { ...NO_MANDATE, ...OF_THE_PROVINCE },
+    ],
     [
       { role: 'hailong_public' },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
@@ -147,6 +155,26 @@ describe('the walls', () => {
       );
       await db.admin(`update hailong.${table} set state = 'draft', published_on = null where agency_id = 1`);
     }
+  });
+
+  it('let nobody change an announced ranking scheme, and the province add no row that is announced already', async () => {
+    const province: Actor = { role: 'hailong_province' };
+    await db.admin(
+      `update hailong.ranking_scheme set state = 'announced', announced_on = '2026-01-01' where agency_id = 1`,
+    );
+    const changed = `update hailong.ranking_scheme set document = '{}' returning agency_id`;
+    expect(await actAs(db, province, changed)).toEqual([{ agency_id: 2 }]);
+    const announced = `insert into hailong.ranking_scheme (agency_id, code, version, state, document) values (1, 's', 2, 'announced', '{}')`;
+    await expect(actAs(db, province, announced)).rejects.toThrow(/row-level security/);
+    for (const statement of [changed, announced])
+      await expect(actAs(db, { role: 'hailong_agency', agencyId: 1 }, statement)).rejects.toThrow(
+        /permission denied/,
+      );
+    const intake = `select agency_id from hailong.ranking_scheme`;
+    expect(await actAs(db, { role: 'hailong_intake' }, intake)).toEqual([{ agency_id: 1 }]);
+    await db.admin(
+      `update hailong.ranking_scheme set state = 'draft', announced_on = null where agency_id = 1`,
+    );
   });
 
   it('refuse an agency, and the examiner in it, a row for another agency, in every table they may add to', async () => {
