@@ -25,6 +25,7 @@ const STORED_AS_TEXT: Readonly<Record<string, string>> = {
   'list_member.issued_by': 'way of issuing a form',
   'questionnaire.state': 'questionnaire state',
   'quota_cell.meaning': 'quota meaning',
+  'ranking_scheme.state': 'stored state of a ranking scheme',
   'survey_plan.state': 'plan state',
   'survey_round.state': 'round state',
 };

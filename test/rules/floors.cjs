@@ -45,6 +45,7 @@ const rooms = {
     'results', // figures of one agency
     'standing', // what the figures of compared agencies can carry
     'ranking', // agencies compared, from their results
+    'scheme', // terms of a ranking, announced before; agencies ranked over all rounds of a period
   ],
 };
 

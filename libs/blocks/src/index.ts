@@ -2,6 +2,7 @@ export { BLOCKS } from './blocks.providers';
 export {
   type ShownBlock,
   type ToldAccount,
+  firstShownOn,
   shownBlocks,
   shownBlocksOf,
   toldAccounts,

@@ -105,6 +105,7 @@ export const NOUNS = {
   questionnaire: { vi: 'mẫu phiếu', en: 'questionnaire' },
   response: { vi: 'phiếu trả lời', en: 'response' },
   round: { vi: 'đợt khảo sát', en: 'round' },
+  scheme: { vi: 'quy chế xếp hạng', en: 'ranking scheme' },
 } as const;
 
 /** Kind of record that a use case looks up. */

@@ -14,6 +14,15 @@ import { PublishedForms } from './results/use-cases/published-forms';
 import { AskResults } from './results/use-cases/ask-results';
 import { ReadResults } from './results/use-cases/read-results.use-case';
 import { ReadUnitResults } from './results/use-cases/read-unit-results.use-case';
+import { CriterionNotComparedResolver } from './scheme/graphql/criterion-not-compared.resolver';
+import { SchemeChangesResolver } from './scheme/graphql/scheme-changes.resolver';
+import { SchemeResolver } from './scheme/graphql/scheme.resolver';
+import { AnnounceScheme } from './scheme/use-cases/announce-scheme.use-case';
+import { RankScheme } from './scheme/use-cases/rank-scheme.use-case';
+import { ReadSchemes } from './scheme/use-cases/read-schemes.use-case';
+import { SaveScheme } from './scheme/use-cases/save-scheme.use-case';
+import { SchemeNames } from './scheme/use-cases/scheme-names';
+import { SchemeRounds } from './scheme/use-cases/scheme-rounds';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const RANKINGS: readonly Provider[] = [
@@ -30,4 +39,13 @@ export const RANKINGS: readonly Provider[] = [
   RankingResolver,
   RankingEntryResolver,
   RankingExclusionResolver,
+  SchemeRounds,
+  SchemeNames,
+  SaveScheme,
+  AnnounceScheme,
+  ReadSchemes,
+  RankScheme,
+  SchemeResolver,
+  SchemeChangesResolver,
+  CriterionNotComparedResolver,
 ];

@@ -13,6 +13,7 @@ export {
   openRounds,
   roundSpansOf,
   roundsById,
+  roundsOfPeriod,
 } from './persistence/round-store';
 export { SURVEYS } from './surveys.providers';
 export { ReadForm, type RespondentForm } from './use-cases/read-form.use-case';

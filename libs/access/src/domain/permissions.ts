@@ -185,8 +185,12 @@ export const PERMISSIONS = {
     everyAgency: PROVINCE_READERS,
   },
   'rankings.read': {
-    lets: 'read results of any agency, and rankings',
+    lets: 'read results of any agency, rankings, and drafts of ranking schemes',
     province: PROVINCE_READERS,
+  },
+  'schemes.manage': {
+    lets: 'write and announce the ranking schemes of the province',
+    province: PROVINCE_EDITORS,
   },
 } as const satisfies Record<`${string}.${string}`, Permission>;
 

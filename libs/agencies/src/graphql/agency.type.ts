@@ -11,8 +11,8 @@ import {
   type SuccessionKind,
 } from '../domain/agency';
 
-const SurveyAgencyKind = enumOf('SurveyAgencyKind', AGENCY_KINDS);
-const SurveyAgencyLevel = enumOf('SurveyAgencyLevel', AGENCY_LEVELS);
+export const SurveyAgencyKind = enumOf('SurveyAgencyKind', AGENCY_KINDS);
+export const SurveyAgencyLevel = enumOf('SurveyAgencyLevel', AGENCY_LEVELS);
 export const SurveySuccessionKind = enumOf('SurveySuccessionKind', SUCCESSION_KINDS);
 
 @ObjectType({

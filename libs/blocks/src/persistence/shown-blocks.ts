@@ -50,6 +50,18 @@ function figuresOf({ removes, ...block }: StoredBlock): ShownBlock {
   };
 }
 
+/** Day on which the first block of rounds was shown, of every agency that the door may see; null: none is shown. */
+export async function firstShownOn(
+  tx: Transaction,
+  roundIds: readonly number[],
+): Promise<CalendarDay | null> {
+  const [row] = await tx.query<{ day: CalendarDay | null }>(
+    `select min(shown_on) as day from hailong.block_tally where round_id = any ($1)`,
+    [roundIds],
+  );
+  return row?.day ?? null;
+}
+
 /** Counts the forms of the shown blocks of an agency, by respondent group, less those that were removed. */
 export function shownFormsOf(
   tx: Transaction,

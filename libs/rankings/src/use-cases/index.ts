@@ -6,3 +6,7 @@ export {
   ReadResults,
   type RoundResults,
 } from '../results/use-cases/read-results.use-case';
+export { AnnounceScheme } from '../scheme/use-cases/announce-scheme.use-case';
+export { RankScheme, type SchemeRanking } from '../scheme/use-cases/rank-scheme.use-case';
+export { ReadSchemes } from '../scheme/use-cases/read-schemes.use-case';
+export { SaveScheme } from '../scheme/use-cases/save-scheme.use-case';

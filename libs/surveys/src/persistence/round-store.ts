@@ -1,4 +1,5 @@
 import type { Transaction } from '@hailong/database';
+import { CalendarDay } from '@hailong/kernel';
 import { RoundRecord, RoundSpan } from '../domain/round-record';
 import { ServiceWindow, SurveyRound, referenceWindow } from '../domain/survey-round';
 
@@ -105,6 +106,20 @@ export function openRounds(tx: Transaction): Promise<RoundRecord[]> {
 /** Every round that is no draft, oldest first. */
 export function announcedRounds(tx: Transaction): Promise<RoundRecord[]> {
   return tx.query(`select ${COLUMNS} from hailong.survey_round where state <> 'draft' order by round_id`);
+}
+
+/** Every round that is no draft and whose last day of service, as in {@link referenceWindow}, lies between two days, oldest first. */
+export function roundsOfPeriod(
+  tx: Transaction,
+  { from, to }: { readonly from: CalendarDay; readonly to: CalendarDay },
+): Promise<RoundRecord[]> {
+  return tx.query(
+    `select ${COLUMNS} from hailong.survey_round
+     where state <> 'draft'
+       and coalesce(document -> 'service' ->> 'to', concat(document ->> 'year', '-12-31')) between $1 and $2
+     order by round_id`,
+    [from, to],
+  );
 }
 
 /** Finds those of the rounds that take answers. */

@@ -6,6 +6,8 @@ export const RANK_EXCLUSIONS = closedList('reason without a rank', {
   NO_RESPONSES: { number: 1, vi: 'chưa có phiếu tính chỉ số', en: 'no form in the index' },
   BELOW_MINIMUM: { number: 2, vi: 'chưa đủ phiếu', en: 'too few responses' },
   INDEX_UNDEFINED: { number: 3, vi: 'không tính được chỉ số', en: 'no index' },
+  NO_ROUND: { number: 4, vi: 'không tham gia đợt nào của kỳ', en: 'in no round of the period' },
+  NO_GROUP: { number: 5, vi: 'không thuộc nhóm xếp hạng nào', en: 'in no ranking group' },
 });
 export type ExclusionCode = KeyOf<typeof RANK_EXCLUSIONS>;
 
@@ -43,5 +45,13 @@ const REASONS: Readonly<Record<ExclusionCode, Reason>> = {
   INDEX_UNDEFINED: () => ({
     vi: 'Không có câu trả lời nào để tính chỉ số theo phương pháp đã chọn: xem lại câu hỏi về sự hài lòng trên phiếu, hoặc chọn phương pháp khác.',
     en: 'No answer can enter the index under the chosen method: review the satisfaction questions on the form, or choose another method.',
+  }),
+  NO_ROUND: () => ({
+    vi: 'Trong kỳ này đơn vị không tham gia đợt nào được đưa vào xếp hạng: mở một đợt theo bộ tiêu chí khung của tỉnh, hoặc xem lý do các đợt của đơn vị không được đưa vào.',
+    en: "The agency takes part in no round of the period that enters the ranking: open a round on the province's core, or see why its rounds were left out.",
+  }),
+  NO_GROUP: () => ({
+    vi: 'Quy chế xếp hạng không có nhóm nào cho đơn vị này: bổ sung nhóm trong bản sau của quy chế, hoặc xem kết quả riêng của đơn vị.',
+    en: 'The ranking scheme has no group for this agency: add one in the next version of the scheme, or read its results on their own.',
   }),
 };

@@ -83,13 +83,14 @@ export class SurveyRankingEntry {
   }
 }
 
-@ObjectType({ description: 'Takes part without a rank.' })
+@ObjectType({ description: 'Listed without a rank.' })
 export class SurveyRankingExclusion {
   @Field(() => SurveyAgency, { nullable: true })
   readonly agency?: SurveyAgency | null;
 
   @Field({
-    description: 'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; more may come.',
+    description:
+      'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; by a scheme also NO_ROUND or NO_GROUP; more may come.',
   })
   readonly code!: string;
 

@@ -1,8 +1,11 @@
 import { Z_95 } from '@hailong/statistics';
 import { Z_90 } from '@hailong/statistics/domain';
 
+/** Levels that can be chosen, percent. */
+export const CONFIDENCES = [90, 95, 99] as const;
+
 /** Confidence level of intervals, bands and possible ranks, percent. */
-export type Confidence = 90 | 95 | 99;
+export type Confidence = (typeof CONFIDENCES)[number];
 
 export const USUAL_CONFIDENCE: Confidence = 95;
 

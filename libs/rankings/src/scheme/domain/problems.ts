@@ -1,0 +1,79 @@
+import { Texts, catalogue } from '@hailong/kernel';
+import type { NamedVersion } from './ranking-scheme';
+
+const known = (codes: readonly string[]): Texts =>
+  codes.length > 0
+    ? { vi: `chọn trong ${codes.join(', ')}`, en: `choose among ${codes.join(', ')}` }
+    : { vi: 'hiện chưa có nhóm nào', en: 'there is none yet' };
+
+/** Problems of ranking schemes and of rankings by them. */
+export const PROBLEMS = catalogue({
+  PERIOD_MISSING: {
+    vi: 'Chưa ghi kỳ xếp hạng: ghi "year" (năm) hoặc "period" với "from" và "to".',
+    en: 'The period is missing: give "year", or "period" with "from" and "to".',
+  },
+  PERIOD_UNCLEAR: {
+    vi: 'Kỳ xếp hạng được ghi hai lần: ghi "year" hoặc "period", không ghi cả hai.',
+    en: 'The period is given twice: give "year" or "period", not both.',
+  },
+  SCHEME_YEAR_OUTSIDE: (year: number) => ({
+    vi: `Năm ${year} không dùng được: ghi một năm từ 2000 đến 2100.`,
+    en: `The year ${year} cannot be used: give one from 2000 to 2100.`,
+  }),
+  MINIMUM_OUTSIDE: (given: number) => ({
+    vi: `Số phiếu tối thiểu ${given} không dùng được: ghi một số nguyên từ 1 đến 1000000.`,
+    en: `The minimum of ${given} forms cannot be used: give a whole number from 1 to 1000000.`,
+  }),
+  CONFIDENCE_OUTSIDE: (given: number) => ({
+    vi: `Độ tin cậy ${given} % không dùng được: ghi 90, 95 hoặc 99, thường là 95.`,
+    en: `A confidence level of ${given} % cannot be used: give 90, 95 or 99, usually 95.`,
+  }),
+  TARGET_OUTSIDE: (given: number) => ({
+    vi: `Chỉ tiêu ${given} % không dùng được: ghi từ 0 đến 100.`,
+    en: `A target of ${given} % cannot be used: give 0 to 100.`,
+  }),
+  CONDITION_MISSING: (code: string) => ({
+    vi: `Nhóm "${code}" chưa nói gồm những cơ quan nào: ghi "kinds", "levels" hoặc "roundGroups", danh sách không để trống.`,
+    en: `The group "${code}" does not say which agencies are in it: give "kinds", "levels" or "roundGroups", no list of them empty.`,
+  }),
+  ROUNDS_MISSING: {
+    vi: 'Quy chế theo danh sách nhưng danh sách trống: ghi các đợt trong "rounds".',
+    en: 'The rule takes the rounds of a list and the list is empty: name them in "rounds".',
+  },
+  ROUNDS_UNEXPECTED: {
+    vi: 'Quy tắc này lấy mọi đợt của kỳ nên không dùng danh sách: bỏ "rounds", hoặc chọn quy tắc "listed".',
+    en: 'This rule takes every round of the period and no list: leave out "rounds", or choose the rule "listed".',
+  },
+  ROUND_REPEATED: (code: string) => ({
+    vi: `Đợt "${code}" có hai lần trong danh sách: giữ lại một.`,
+    en: `The round "${code}" is on the list twice: keep it once.`,
+  }),
+  ROUND_UNSUITED: (code: string, reason: Texts) => ({
+    vi: `Đợt "${code}" không vào được xếp hạng này (${reason.vi}): bỏ khỏi danh sách.`,
+    en: `The round "${code}" cannot enter this ranking, because it ${reason.en}: take it off the list.`,
+  }),
+  COMPARISON_UNSUITED: ({ code, version }: NamedVersion) => ({
+    vi: `Quy chế ${code} bản ${version} không dùng để so sánh được: chọn một quy chế đã công bố của kỳ kết thúc trước kỳ này.`,
+    en: `Scheme ${code} version ${version} is nothing to compare with: choose an announced scheme of a period that ends before this one begins.`,
+  }),
+  SCHEME_LOCKED: ({ code, version }: NamedVersion) => ({
+    vi: `Quy chế ${code} bản ${version} đã công bố, không có dự thảo nào để công bố: lưu một bản mới cùng mã rồi công bố bản đó.`,
+    en: `Scheme ${code} version ${version} is announced and there is no draft to announce: save a new version under the same code and announce that.`,
+  }),
+  SCHEME_UNPUBLISHED: (code: string) => ({
+    vi: `Quy chế "${code}" mới là dự thảo: công bố quy chế rồi mới xếp hạng.`,
+    en: `The scheme "${code}" is a draft: announce it before ranking by it.`,
+  }),
+  SCHEME_UNCLEAR: (year: number, codes: readonly string[]) => ({
+    vi: `Năm ${year} có nhiều quy chế đã công bố (${codes.join(', ')}): chọn một mã bằng --scheme.`,
+    en: `Several schemes are announced for ${year} (${codes.join(', ')}): choose a code with --scheme.`,
+  }),
+  SCHEME_GROUP_UNKNOWN: (code: string, codes: readonly string[]) => ({
+    vi: `Quy chế không có nhóm xếp hạng "${code}": ${known(codes).vi}.`,
+    en: `The scheme has no ranking group "${code}": ${known(codes).en}.`,
+  }),
+  COMPARED_FACTOR_UNKNOWN: (code: string, codes: readonly string[]) => ({
+    vi: `Không so sánh được theo yếu tố "${code}": ${known(codes).vi}.`,
+    en: `The ranking compares no factor "${code}": ${known(codes).en}.`,
+  }),
+});

@@ -1,0 +1,103 @@
+import { LocalizedText, Texts } from '@hailong/kernel';
+import { INDEX_METHODS, TIE_RULES, formatPercent } from '@hailong/statistics';
+import { NamedVersion, RankingScheme, ROUNDS_RULES, SchemeGroup } from './ranking-scheme';
+
+/** Term of a scheme in words, for print and for differences. */
+export interface SchemeTerm {
+  /** Path in the document: `method`, `rankingGroups.commune`. */
+  readonly code: string;
+  /** Name of the term. */
+  readonly label: Texts;
+  readonly value: Texts;
+}
+
+/** Every term of a scheme, also those left to their defaults, in the order in which they are read out. */
+export function schemeTerms(scheme: RankingScheme): readonly SchemeTerm[] {
+  const { period, core, method, minimumResponses, tieRule, confidenceLevel, comparison } = scheme;
+  const used = INDEX_METHODS.rows[method];
+  return [
+    term('title', 'Tên', 'Title', textOf(scheme.title)),
+    term('period', 'Kỳ', 'Period', same(`${period.from} – ${period.to}`)),
+    term('core', 'Bộ tiêu chí khung', 'Core criteria', same(nameOf(core))),
+    term('rounds', 'Các đợt', 'Rounds', roundsText(scheme)),
+    term('demonstration', 'Số liệu', 'Answers', ANSWERS[scheme.demonstration ? 'simulated' : 'real']),
+    term('method', 'Cách tính', 'Method', {
+      vi: `${method} v${used.version}: ${used.vi}`,
+      en: `${method} v${used.version}: ${used.en}`,
+    }),
+    term(
+      'minimumResponses',
+      'Số phiếu tối thiểu',
+      'Fewest forms in the index',
+      same(String(minimumResponses)),
+    ),
+    term('tieRule', 'Đồng hạng', 'Ties', {
+      vi: `${tieRule}: ${TIE_RULES.rows[tieRule].vi}`,
+      en: `${tieRule}: ${TIE_RULES.rows[tieRule].en}`,
+    }),
+    term('confidenceLevel', 'Độ tin cậy', 'Confidence level', same(`${confidenceLevel} %`)),
+    ...groupTerms(scheme.rankingGroups),
+    term('comparison', 'So với', 'Compared with', comparison ? same(nameOf(comparison)) : NONE),
+  ];
+}
+
+const NONE: Texts = { vi: '(không)', en: '(none)' };
+const ANSWERS = {
+  simulated: {
+    vi: 'mô phỏng: chỉ xếp hạng đợt trình diễn',
+    en: 'simulated: demonstration rounds alone are ranked',
+  },
+  real: {
+    vi: 'của người trả lời: không lấy đợt trình diễn',
+    en: 'of people: no demonstration round is ranked',
+  },
+} as const;
+
+function term(code: string, vi: string, en: string, value: Texts): SchemeTerm {
+  return { code, label: { vi, en }, value };
+}
+
+function same(text: string): Texts {
+  return { vi: text, en: text };
+}
+
+function textOf(text: LocalizedText): Texts {
+  return { vi: text.vi, en: text.en ?? text.vi };
+}
+
+function nameOf({ code, version }: NamedVersion): string {
+  return `${code}@${version}`;
+}
+
+function roundsText({ roundsRule, rounds }: RankingScheme): Texts {
+  const { vi, en } = ROUNDS_RULES.rows[roundsRule];
+  if (roundsRule === 'all-on-core') return { vi: `${roundsRule}: ${vi}`, en: `${roundsRule}: ${en}` };
+  const names = rounds.map(({ code, ownerCode }) => `${code} (${ownerCode})`).join(', ');
+  return { vi: `${vi}: ${names}`, en: `${en}: ${names}` };
+}
+
+function groupTerms(groups: readonly SchemeGroup[]): readonly SchemeTerm[] {
+  if (groups.length === 0)
+    return [
+      term('rankingGroups', 'Nhóm xếp hạng', 'Ranking groups', {
+        vi: 'nhóm xếp hạng của các đợt; cơ quan không có đợt nào: theo loại cơ quan',
+        en: 'those of the rounds; of an agency in no round, its kind',
+      }),
+    ];
+  return groups.map((group) => {
+    const { vi, en } = textOf(group.label);
+    const conditions = conditionsOf(group);
+    const target = (language: 'vi' | 'en') =>
+      group.target === undefined ? '' : `; ≥ ${formatPercent(group.target, 2, language)}`;
+    return term(`rankingGroups.${group.code}`, `Nhóm ${group.code}`, `Group ${group.code}`, {
+      vi: `${vi}: ${conditions}${target('vi')}`,
+      en: `${en}: ${conditions}${target('en')}`,
+    });
+  });
+}
+
+function conditionsOf({ kinds, levels, roundGroups }: SchemeGroup): string {
+  return Object.entries({ kinds, levels, roundGroups })
+    .flatMap(([name, list]) => (list ? [`${name} ${list.join('|')}`] : []))
+    .join(' & ');
+}

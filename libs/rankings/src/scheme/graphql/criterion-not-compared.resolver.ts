@@ -1,0 +1,21 @@
+import { SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { Context, Parent, ResolveField } from '@nestjs/graphql';
+import { AgencyOfRow } from '../../results/graphql/agency-of-row';
+import { SurveyCriterionNotCompared } from './scheme-ranking.type';
+
+@SurveyResolver(() => SurveyCriterionNotCompared)
+export class CriterionNotComparedResolver extends AgencyOfRow {
+  constructor(organisation: ReadOrganisation) {
+    super(organisation);
+  }
+
+  @ResolveField(() => [SurveyAgency])
+  async notAskedBy(
+    @Parent() { agencyIds }: SurveyCriterionNotCompared,
+    @Context() context: object,
+  ): Promise<readonly SurveyAgency[]> {
+    const agencies = await Promise.all(agencyIds.map((id) => this.load(context, id)));
+    return agencies.flatMap((agency) => agency ?? []);
+  }
+}

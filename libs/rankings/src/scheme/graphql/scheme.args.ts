@@ -1,0 +1,40 @@
+import { CODE_LENGTH, TextUpTo } from '@hailong/graphql-kit';
+import { ArgsType, Field, Int } from '@nestjs/graphql';
+import { IsInt, IsOptional, Max, Min } from 'class-validator';
+
+@ArgsType()
+export class SurveyRankingSchemeArgs {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Default: the version in force; of a scheme that was never announced, its draft.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(2_147_483_647)
+  readonly version?: number;
+}
+
+@ArgsType()
+export class SurveySchemeRankingArgs extends SurveyRankingSchemeArgs {
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of a ranking group, such as department or commune; default all. Criteria are compared among its agencies.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly group?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description: 'Code of a factor of the core: the agencies are ranked on its criteria alone. Default all.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly factor?: string;
+}

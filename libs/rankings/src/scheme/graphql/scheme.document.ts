@@ -1,0 +1,17 @@
+import { omitNulls } from '@hailong/graphql-kit';
+import { SchemeGroup } from '../domain/ranking-scheme';
+import { SchemeTerms } from '../domain/scheme-document';
+import { SurveyRankingGroupInput, SurveyRankingSchemeInput } from './scheme.input';
+
+/** Makes the terms of a scheme of an input; null values are absent, so that equal schemes are equal documents. */
+export function schemeTermsOf({ rankingGroups, period, ...terms }: SurveyRankingSchemeInput): SchemeTerms {
+  return {
+    ...omitNulls(terms),
+    ...(period && { period: { from: period.from, to: period.to } }),
+    ...(rankingGroups && { rankingGroups: rankingGroups.map(groupOf) }),
+  };
+}
+
+function groupOf({ code, label, kinds, levels, roundGroups, target }: SurveyRankingGroupInput): SchemeGroup {
+  return { code, label, ...omitNulls({ kinds, levels, roundGroups, target }) };
+}

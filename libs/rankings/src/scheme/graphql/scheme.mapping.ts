@@ -1,0 +1,31 @@
+import { announcementText } from '../domain/announcement';
+import { SchemeGroup } from '../domain/ranking-scheme';
+import { SchemeDifference, SchemeVersion } from '../domain/scheme-difference';
+import { SchemeTerm, schemeTerms } from '../domain/scheme-terms';
+import { SurveyRankingScheme } from './scheme.type';
+
+export function schemeType({ document, differences, ...record }: SchemeVersion): SurveyRankingScheme {
+  const { code, version, state, announcedOn, figuresKnownOn } = record;
+  const announcement = announcementText(record);
+  const { rankingGroups, comparison = null, ...same } = document;
+  return Object.assign(new SurveyRankingScheme(), same, {
+    ...{ code, version, state, announcedOn, figuresKnownOn, comparison },
+    ...{ announcement: announcement.vi, announcementEn: announcement.en },
+    rankingGroups: rankingGroups.map(groupType),
+    terms: schemeTerms(document).map(termType),
+    differences: differences.map(differenceType),
+  });
+}
+
+function groupType({ kinds, levels, roundGroups, target, ...group }: SchemeGroup) {
+  const conditions = { kinds: kinds ?? null, levels: levels ?? null, roundGroups: roundGroups ?? null };
+  return { ...group, ...conditions, target: target ?? null };
+}
+
+function termType({ code, label, value }: SchemeTerm) {
+  return { code, label: label.vi, labelEn: label.en, text: value.vi, textEn: value.en };
+}
+
+function differenceType({ code, vi, en }: SchemeDifference) {
+  return { code, message: vi, messageEn: en };
+}

@@ -1,0 +1,52 @@
+import type { Transaction } from '@hailong/database';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { roundsOfPeriod } from '@hailong/surveys';
+import { Injectable } from '@nestjs/common';
+import { FormsOfAgency, comparedForms } from '../../ranking/use-cases/compared-forms';
+import { PublishedForms } from '../../results/use-cases/published-forms';
+import { EnteringRounds, RoundOfPeriod, enteringRounds } from '../domain/entering-rounds';
+import { RankingScheme } from '../domain/ranking-scheme';
+
+export interface RoundsOfScheme extends EnteringRounds {
+  /** Forms of an agency in the rounds that entered, those on the core of the scheme. */
+  readonly formsOf: FormsOfAgency;
+}
+
+/** Finds the rounds that a scheme ranks, at the door of the province. Reads no figures. */
+@Injectable()
+export class SchemeRounds {
+  constructor(private readonly forms: PublishedForms) {}
+
+  async of(tx: Transaction, scheme: RankingScheme): Promise<RoundsOfScheme> {
+    const rounds = await roundsOfPeriod(tx, scheme.period);
+    const entering = enteringRounds(scheme, await this.onCore(tx, scheme, rounds));
+    const formsOf = await this.formsOnCore(tx, scheme, entering.entered);
+    return { ...entering, formsOf };
+  }
+
+  /** Tells of each round whether one of its forms rests on the core of the scheme. */
+  async onCore(
+    tx: Transaction,
+    scheme: RankingScheme,
+    rounds: readonly RoundRecord[],
+  ): Promise<readonly RoundOfPeriod[]> {
+    // Reads the forms of all rounds with one statement; the rounds one by one then find them in memory.
+    await comparedForms(this.forms, tx, rounds);
+    return Promise.all(
+      rounds.map(async (round) => {
+        const formsOf = await this.formsOnCore(tx, scheme, [round]);
+        const { participants } = round.document;
+        return { round, onCore: participants.some(({ agencyId }) => formsOf(agencyId).length > 0) };
+      }),
+    );
+  }
+
+  private async formsOnCore(
+    tx: Transaction,
+    { core }: RankingScheme,
+    rounds: readonly RoundRecord[],
+  ): Promise<FormsOfAgency> {
+    const formsOf = await comparedForms(this.forms, tx, rounds);
+    return (agencyId) => formsOf(agencyId).filter(({ coreId }) => coreId === core.criteriaSetId);
+  }
+}
