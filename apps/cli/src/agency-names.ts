@@ -1,5 +1,6 @@
 import { Agency, AgencyNode } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
+import { CalendarDay } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Session } from './session';
 
@@ -10,13 +11,23 @@ export interface AgencyName {
 }
 
 /** Names of a round's agencies on the day it opened; for an agency that did not exist then, its last name. */
-export async function agencyNames(
+export function agencyNames(
   session: Session,
   { document }: RoundRecord,
 ): Promise<(agencyId: number) => AgencyName> {
+  const ids = document.participants.map(({ agencyId }) => agencyId);
+  return agencyNamesOn(session, document.window.opensOn, ids);
+}
+
+/** Names of agencies on a day; for an agency that did not exist then, its last name. */
+export async function agencyNamesOn(
+  session: Session,
+  on: CalendarDay,
+  agencyIds: readonly number[],
+): Promise<(agencyId: number) => AgencyName> {
   const organisation = session.get(ReadOrganisation);
-  const then = new Map((await organisation.tree(document.window.opensOn)).flatMap(flat).map(byId));
-  const ids = document.participants.map(({ agencyId }) => agencyId).filter((id) => !then.has(id));
+  const then = new Map((await organisation.tree(on)).flatMap(flat).map(byId));
+  const ids = [...new Set(agencyIds)].filter((id) => !then.has(id));
   const last = new Map((await organisation.byIds(ids)).flatMap((agency) => (agency ? [byId(agency)] : [])));
   return (id) => then.get(id) ?? last.get(id) ?? { code: String(id), name: '' };
 }

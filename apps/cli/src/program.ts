@@ -31,7 +31,7 @@ import { addProgress } from './commands/progress';
 import { addPublish } from './commands/publish';
 import { addQuota } from './commands/quota';
 import { addReconcile } from './commands/reconcile';
-import { addRank } from './commands/rank';
+import { addRank } from './commands/rank-command';
 import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
 import { addRemind } from './commands/remind';
@@ -41,6 +41,7 @@ import { addRetryDeliveries } from './commands/retry-deliveries';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
 import { addSave } from './commands/save';
+import { addScheme } from './commands/scheme';
 import { addSampleFile } from './commands/sample-file';
 import { addSeal } from './commands/seal';
 import { addSimulate } from './commands/simulate';
@@ -100,7 +101,7 @@ const GROUPS: readonly (readonly [
       addLetters,
     ],
   ],
-  ['Kết quả và ý kiến · Results and opinions:', [addResults, addRank, addOpinions]],
+  ['Kết quả và ý kiến · Results and opinions:', [addResults, addRank, addScheme, addOpinions]],
 ];
 
 const ABOUT = "Hài Lòng: dòng lệnh của người vận hành · the operators' command line";

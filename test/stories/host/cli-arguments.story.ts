@@ -26,7 +26,11 @@ describe('on the command line,', () => {
     [['plan', 'sign', 'x', '--on', '2024-09-30'], /Thiếu tùy chọn "--number <number>"/, /is missing/],
     [['plan', 'sign', 'x', '--number', '1/KH', '--on', '30/9'], /--on "30\/9" chưa đúng/, /a day that/],
     [['load', 'extension', 'x.json'], /Thiếu tùy chọn "--as <code>"/, /is missing/],
-    [['rank'], /Thiếu tùy chọn "--round <round>"/, /"--round <round>" is missing/],
+    [['rank'], /Cần đúng một trong ba: --round/, /Give one of the three: --round/],
+    [[...RANK, '--year', '2026'], /Cần đúng một trong ba: --round/, /Give one of the three: --round/],
+    [[...RANK, '--factor', 'A'], /--factor chỉ dùng khi xếp hạng theo quy chế/, /--factor goes with/],
+    [['rank', '--year', '2026', '--minimum', '5'], /do quy chế ấn định/, /are fixed by the scheme/],
+    [['scheme'], /cần thêm một trong: list, show, save/, /needs one of: list, show, save/],
     [['rank', '--round'], /"--round <round>" cần một giá trị/, /needs a value/],
     [[...RANK, '--methd', 'x'], /Không có tùy chọn "--methd".*Ý bạn là --method\?/, /no option "--methd"/],
     [

@@ -10,19 +10,17 @@ import {
   whyWithoutStanding,
 } from '@hailong/rankings/domain';
 import { INDEX_METHODS, IndexMethodName, formatPercent } from '@hailong/statistics';
-import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
-import { CommandLine, Printing } from '../command-line';
 import { announcedRound } from '../find-round';
-import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, percentage, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { entryLines, judgementLines } from '../output/ranking-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-interface RankOptions extends Printing {
+/** Round that is ranked, and the terms that it does not give itself. */
+export interface RoundToRank {
   readonly round: string;
   readonly group?: string;
   readonly method?: IndexMethodName;
@@ -30,33 +28,10 @@ interface RankOptions extends Printing {
   readonly target?: number;
 }
 
-const MOST_MINIMUM = 1_000_000;
-
-/** `hailong rank`: ranks the agencies of a round on their common criteria, from the blocks that are shown. */
-export function addRank(program: Command, cli: CommandLine): void {
-  program
-    .command('rank')
-    .description('xếp hạng các cơ quan của một đợt · rank the agencies of a round')
-    .requiredOption(...ROUND_OPTION)
-    .option('--group <group>', 'nhóm xếp hạng · ranking group, e.g. commune (mặc định · default: all)')
-    .option(...METHOD_OPTION)
-    .option(
-      '--minimum <n>',
-      "số phiếu tối thiểu · fewest forms in the index (mặc định · default: the round's)",
-      wholeNumber('--minimum', 0, MOST_MINIMUM),
-    )
-    .option(
-      '--target <index>',
-      'mục tiêu để nhận định, từ 0 đến 100 · index that the bands hold each agency against (mặc định · default: the mean of its group)',
-      percentage('--target'),
-    )
-    .option(...JSON_OPTION)
-    .action((options: RankOptions) => cli.answerIn(options, (session) => ranked(session, options)));
-}
-
-async function ranked(
+/** Ranks the agencies of a round. */
+export async function ranked(
   session: Session,
-  { round: name, group, method, minimum, target }: RankOptions,
+  { round: name, group, method, minimum, target }: RoundToRank,
 ): Promise<Verdict<Answer>> {
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
@@ -73,14 +48,22 @@ async function ranked(
   return accept({ json: jsonOf(ranking.value, nameOf), lines: linesOf(ranking.value, nameOf) });
 }
 
-type NameOf = (agencyId: number) => AgencyName;
+export type NameOf = (agencyId: number) => AgencyName;
+type Ranked = Omit<RoundRanking, 'round'>;
 
-function jsonOf({ round, ranking, accountOf, judgement }: RoundRanking, nameOf: NameOf): object {
+function jsonOf({ round, ...found }: RoundRanking, nameOf: NameOf): object {
   const { roundId, code, state, document } = round;
-  const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
     round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
+    ...rankingJson(found, nameOf),
+  };
+}
+
+/** Terms, entries and exclusions of a ranking, under the names of their agencies. */
+export function rankingJson({ ranking, accountOf, judgement }: Ranked, nameOf: NameOf): object {
+  const { method, tieRule, minimumResponses, criteria } = ranking;
+  return {
     ...{ method, tieRule, minimumResponses, criteria },
     ...judgementOf(ranking, judgement),
     entries: ranking.entries.map((entry) => entryOf(entry, nameOf(entry.agencyId), { accountOf, judgement })),
@@ -125,12 +108,19 @@ function entryOf(
   };
 }
 
-function linesOf(found: RoundRanking, nameOf: NameOf): string[] {
-  const { round, ranking, accountOf } = found;
+function linesOf({ round, ...found }: RoundRanking, nameOf: NameOf): string[] {
   const { code, state, document } = round;
   return [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
+    ...rankingLines(found, nameOf),
+  ];
+}
+
+/** Terms of a ranking, its table, and the agencies without a rank. */
+export function rankingLines(found: Ranked, nameOf: NameOf): string[] {
+  const { ranking, accountOf } = found;
+  return [
     ...termLines(ranking),
     ...judgementLines(found),
     'Số liệu của lúc này, chưa phải kết quả công bố. · Figures of this moment, not a release.',

@@ -1,0 +1,112 @@
+import { ROUND_ID, Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { ROUND_EXCLUSIONS, schemeName } from '@hailong/rankings/domain';
+import { RankScheme, ReadSchemes, SchemeRanking } from '@hailong/rankings/use-cases';
+import { formatPercent } from '@hailong/statistics';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { actingProvince } from '../acting';
+import { agencyNamesOn } from '../agency-names';
+import { Answer } from '../output/answer';
+import { roundLine, schemeHead } from '../output/scheme-lines';
+import { SIMULATED } from '../output/simulated';
+import { plain } from '../output/terminal';
+import { Session } from '../session';
+import { NameOf, rankingJson, rankingLines } from './rank';
+
+interface PartOfRanking {
+  readonly group?: string;
+  readonly factor?: string;
+}
+
+/** Ranks by the scheme in force of a calendar year. */
+export async function rankedOfYear(
+  session: Session,
+  year: number,
+  part: PartOfRanking,
+): Promise<Verdict<Answer>> {
+  const scheme = await session.get(ReadSchemes).ofYear(await actingProvince(session), year);
+  return scheme.ok ? rankedByScheme(session, scheme.value.code, part) : scheme;
+}
+
+/** Ranks by an announced scheme: its code, for the version in force, or code@version. */
+export async function rankedByScheme(
+  session: Session,
+  text: string,
+  part: PartOfRanking,
+): Promise<Verdict<Answer>> {
+  const name = schemeName(text);
+  if (!name) return refuse(notFound('scheme', '--scheme', text));
+  const ranked = await session.get(RankScheme).rank(await actingProvince(session), { ...name, ...part });
+  if (!ranked.ok) return ranked;
+  const nameOf = await namesOf(session, ranked.value);
+  return accept({ json: jsonOf(ranked.value, nameOf), lines: linesOf(ranked.value, nameOf) });
+}
+
+/** Names on the day whose organisation is ranked. */
+function namesOf(
+  session: Session,
+  { organisationOn, rounds, ranking, comparable }: SchemeRanking,
+): Promise<NameOf> {
+  const all = [...rounds.entered, ...rounds.leftOut.map(({ round }) => round)];
+  const ids = [
+    ...all.map(({ agencyId }) => agencyId),
+    ...[...ranking.entries, ...ranking.excluded].map(({ agencyId }) => agencyId),
+    ...comparable.notShared.flatMap(({ notAskedBy }) => notAskedBy),
+  ];
+  return agencyNamesOn(session, organisationOn, ids);
+}
+
+function jsonOf(ranked: SchemeRanking, nameOf: NameOf): object {
+  const { scheme, rounds, comparable, groups, factor = null } = ranked;
+  return {
+    scheme: schemeHead(scheme).json,
+    simulated: scheme.document.demonstration,
+    rounds: rounds.entered.map((round) => roundJson(round, nameOf)),
+    roundsLeftOut: rounds.leftOut.map(({ round, code }) => ({
+      ...roundJson(round, nameOf),
+      ...{ reason: code, vi: ROUND_EXCLUSIONS.rows[code].vi, en: ROUND_EXCLUSIONS.rows[code].en },
+    })),
+    factor,
+    criteriaNotCompared: comparable.notShared.map(({ coreCode, notAskedBy }) => ({
+      ...{ code: coreCode, notAskedBy: notAskedBy.map(nameOf) },
+    })),
+    groups,
+    ...rankingJson(ranked, nameOf),
+  };
+}
+
+function roundJson({ roundId, code, agencyId, state, document }: RoundRecord, nameOf: NameOf): object {
+  const { title, window } = document;
+  return { id: ROUND_ID.of(roundId), code, title, owner: nameOf(agencyId), window, state };
+}
+
+function linesOf(ranked: SchemeRanking, nameOf: NameOf): string[] {
+  const { scheme, rounds, comparable, groups, factor } = ranked;
+  const { entered, leftOut } = rounds;
+  return [
+    ...(scheme.document.demonstration ? [SIMULATED] : []),
+    ...schemeHead(scheme).lines,
+    `Đợt được xếp hạng · rounds ranked: ${entered.length}`,
+    ...entered.map((round) => roundLine(round, nameOf)),
+    ...(leftOut.length > 0 ? [`Đợt không được đưa vào · rounds left out: ${leftOut.length}`] : []),
+    ...leftOut.flatMap(({ round, code }) => [
+      roundLine(round, nameOf),
+      `      ${ROUND_EXCLUSIONS.rows[code].vi} · ${ROUND_EXCLUSIONS.rows[code].en}`,
+    ]),
+    ...(factor === undefined ? [] : [plain(`Chỉ theo yếu tố · on one factor alone: ${factor}`)]),
+    ...comparable.notShared.map(({ coreCode, notAskedBy }) =>
+      plain(
+        `Không so sánh · not compared: ${coreCode}, không hỏi ở · not asked by: ${notAskedBy.map((id) => nameOf(id).code).join(', ')}`,
+      ),
+    ),
+    ...groups.flatMap(({ code, target, ranked: count, reached = 0 }) =>
+      target === undefined
+        ? []
+        : [
+            plain(
+              `Chỉ tiêu nhóm · target of group ${code}: ${formatPercent(target, 2, 'vi')}, đạt · reached: ${reached}/${count}`,
+            ),
+          ],
+    ),
+    ...rankingLines(ranked, nameOf),
+  ];
+}

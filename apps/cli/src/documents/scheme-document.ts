@@ -1,0 +1,71 @@
+import { AGENCY_KINDS, AGENCY_LEVELS } from '@hailong/agencies/domain';
+import { Verdict, verdictOf } from '@hailong/kernel';
+import { ROUNDS_RULES, SchemeGroup, SchemeTerms } from '@hailong/rankings/domain';
+import { INDEX_METHODS } from '@hailong/statistics';
+import { JsonReader, Spot, ifThere } from './json-reader';
+
+const KEYS = [
+  'code',
+  'title',
+  'year',
+  'period',
+  'core',
+  'roundsRule',
+  'rounds',
+  'method',
+  'minimumResponses',
+  'confidenceLevel',
+  'rankingGroups',
+  'demonstration',
+  'comparison',
+];
+
+/** Reads the terms of a ranking scheme; refuses every value that does not fit, with its path. Saving judges the scheme as a whole. */
+export function schemeDocument(json: unknown): Verdict<SchemeTerms> {
+  const reader = new JsonReader();
+  const at = reader.keys({ value: json, place: '' }, KEYS);
+  const terms: SchemeTerms = {
+    code: reader.text(at('code')),
+    title: reader.label(at('title')),
+    year: ifThere(at('year'), (spot) => reader.wholeNumber(spot)),
+    period: ifThere(at('period'), (spot) => periodOf(reader, spot)),
+    core: reader.text(at('core')),
+    roundsRule: ifThere(at('roundsRule'), (spot) => reader.oneOf(spot, ROUNDS_RULES.keys)),
+    rounds: ifThere(at('rounds'), (spot) => reader.list(spot, (each) => reader.text(each))),
+    method: ifThere(at('method'), (spot) => reader.oneOf(spot, INDEX_METHODS.keys)),
+    minimumResponses: ifThere(at('minimumResponses'), (spot) => reader.wholeNumber(spot)),
+    // Saving refuses a level that is none of those.
+    confidenceLevel: ifThere(at('confidenceLevel'), (spot) =>
+      reader.wholeNumber(spot),
+    ) as SchemeTerms['confidenceLevel'],
+    rankingGroups: ifThere(at('rankingGroups'), (spot) => reader.list(spot, (each) => groupOf(reader, each))),
+    demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
+    comparison: ifThere(at('comparison'), (spot) => reader.text(spot)),
+  };
+  return verdictOf(terms, reader.problems);
+}
+
+function periodOf(reader: JsonReader, spot: Spot) {
+  const at = reader.keys(spot, ['from', 'to']);
+  return { from: reader.day(at('from')), to: reader.day(at('to')) };
+}
+
+function groupOf(reader: JsonReader, spot: Spot): SchemeGroup {
+  const at = reader.keys(spot, ['code', 'label', 'kinds', 'levels', 'roundGroups', 'target']);
+  const kinds = ifThere(at('kinds'), (list) =>
+    reader.list(list, (each) => reader.oneOf(each, AGENCY_KINDS.keys)),
+  );
+  const levels = ifThere(at('levels'), (list) =>
+    reader.list(list, (each) => reader.oneOf(each, AGENCY_LEVELS.keys)),
+  );
+  const roundGroups = ifThere(at('roundGroups'), (list) => reader.list(list, (each) => reader.text(each)));
+  const target = ifThere(at('target'), (share) => reader.number(share));
+  return {
+    code: reader.text(at('code')),
+    label: reader.label(at('label')),
+    ...(kinds && { kinds }),
+    ...(levels && { levels }),
+    ...(roundGroups && { roundGroups }),
+    ...(target !== undefined && { target }),
+  };
+}
