@@ -1,0 +1,88 @@
+import { LoadTemplate, OpenRound, SavePlan, SaveRound } from '@hailong/surveys/use-cases';
+import { SimulateAnyRound } from '@hailong/responses/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { addDays, systemClock, today } from '@hailong/kernel';
+import { Part } from '../../kit/province';
+import { WithAgencies } from '../../kit/agencies';
+import { expectOk } from '../../kit/expect-ok';
+import { WithProcess } from '../../kit/servers/process';
+import { showFigures } from '../../kit/show-figures';
+
+const NOW = today(systemClock);
+export const YEAR = Number(NOW.slice(0, 4));
+
+/** A province, five departments and a commune. */
+export const SEVEN_AGENCIES = `code,name,kind,parent_code
+P,UBND tỉnh,province,
+P.1,Sở Một,department,P
+P.2,Sở Hai,department,P
+P.3,Sở Ba,department,P
+P.4,Sở không có đợt nào,department,P
+P.5,Sở có bộ tiêu chí riêng,department,P
+P.6,Sở ít phiếu,department,P
+P.7,UBND xã,commune,P
+`;
+
+export interface WithRoundsOfYear {
+  /** Opens a round that an agency runs for itself, with simulated forms that are shown. */
+  readonly runRound: (agencyCode: string, terms: OwnRound) => Promise<RoundRecord>;
+  /** Published form on the province's core, and one on criteria that P.5 has for itself. */
+  readonly forms: { readonly onCore: number; readonly ofItsOwn: number };
+}
+
+export interface OwnRound {
+  readonly code: string;
+  readonly questionnaireId: number;
+  readonly forms: number;
+}
+
+/** The national form as the province's core (`mc`), the same without a core, and rounds that agencies run for themselves. */
+export function roundsOfYear(): Part<WithProcess & WithAgencies, WithRoundsOfYear> {
+  return async ({ app, scopeOf }) => {
+    const formOf = async (agencyCode: string, codePrefix: string) => {
+      const terms = { template: 'national-2023-2026', codePrefix, publish: true };
+      const loaded = expectOk(await app.get(LoadTemplate).load(await scopeOf(agencyCode), terms));
+      return loaded.questionnaires[0]?.questionnaireId ?? 0;
+    };
+    return {
+      forms: { onCore: await formOf('P', 'mc'), ofItsOwn: await formOf('P.5', 'rieng') },
+      runRound: async (agencyCode, { code, questionnaireId, forms }) => {
+        const scope = await scopeOf(agencyCode);
+        const { planId } = expectOk(await app.get(SavePlan).save(scope, { code, document: planOf(code) }));
+        const document = documentOf(code, questionnaireId);
+        const { roundId } = expectOk(await app.get(SaveRound).save(scope, { planId, document }));
+        const { round } = expectOk(await app.get(OpenRound).open(scope, roundId));
+        const sent = expectOk(
+          await app.get(SimulateAnyRound).simulate({ round, responses: forms, seed: roundId }),
+        );
+        expect(sent.stored).toBe(forms);
+        await showFigures(app, round);
+        return round;
+      },
+    };
+  };
+}
+
+const GROUP = { code: 'citizen', label: { vi: 'Người dân' }, respondents: ['citizen'] } as const;
+const CHANNELS = ['paper'] as const;
+
+function documentOf(code: string, questionnaireId: number) {
+  return {
+    ...{ code, title: `Đợt ${code}`, year: YEAR, deadlines: [], quotas: [], channels: CHANNELS },
+    window: { opensOn: addDays(NOW, -20), closesOn: addDays(NOW, 20) },
+    groups: [{ ...GROUP, questionnaireId }],
+    ...{ minimumResponses: 30, leastAnswered: 0 },
+  };
+}
+
+function planOf(code: string) {
+  return {
+    title: `Kế hoạch ${code}`,
+    years: { from: YEAR, to: YEAR },
+    population: 'Người đã làm thủ tục',
+    channels: CHANNELS,
+    groups: [{ ...GROUP, questionnaire: 'mc-citizen' }],
+    fielding: { from: '01-01' as const, to: '12-31' as const },
+    ...{ deadlines: [], quotas: [] },
+  };
+}
