@@ -2,10 +2,12 @@ import { Agency } from '@hailong/agencies/domain';
 import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/agencies/use-cases';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
+import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { CloseRound, MarkRound, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
+import { announceScheme } from './announce-scheme';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
 import { draftFromTemplate } from './draft-from-template';
 import { foundOrMade } from './found-or-made';
@@ -15,6 +17,8 @@ import { done, inSteps } from './step';
 const ACTOR = 'demonstration';
 const PROVINCE = '06';
 const CODE = 'bac-kan-2018';
+const LOADED = { roundCode: CODE, schemeCode: 'xep-hang-2018' };
+const SCHEME_TITLE = 'Xếp hạng các cơ quan năm 2018 (trình diễn)';
 /** Limit above every count of a demonstration. */
 const MANY = 100;
 const THEN = day('2018-01-01');
@@ -45,12 +49,27 @@ export function loadBacKan(
       ({ code }) => code === CODE,
       () => draftRound(app, scope, rated),
     );
-    if (draft.state === 'closed' || draft.state === 'final') return { roundCode: CODE };
+    if (draft.state === 'closed' || draft.state === 'final') return LOADED;
     const round = draft.state === 'open' ? draft : await openMarked(app, scope, draft);
+    await announceScheme(app, ProvinceScope.of(province.agencyId, ACTOR), {
+      ...{
+        code: LOADED.schemeCode,
+        title: SCHEME_TITLE,
+        year: 2018,
+        criteriaSetId: await coreOf(app, round),
+      },
+    });
     await simulateDemonstration(app, round, options);
     await done(app.get(CloseRound).close(scope, round.roundId));
-    return { roundCode: CODE };
+    return LOADED;
   });
+}
+
+/** Criteria set of the form of a round. */
+async function coreOf(app: INestApplicationContext, { document }: RoundRecord): Promise<number | null> {
+  const ids = document.groups.map(({ questionnaireId }) => questionnaireId);
+  const [form] = await app.get(ReadQuestionnaires).published(ids);
+  return form?.criteriaSetId ?? null;
 }
 
 /** Marks once more what an interrupted loading left: a round of 2018 opens as a demonstration alone. */

@@ -8,4 +8,6 @@ export interface DemonstrationOptions {
 export interface LoadedDemonstration {
   /** Code of the loaded round: `hailong rank --round …`. */
   readonly roundCode: string;
+  /** Code of the scheme that is announced for its year: `hailong rank --scheme …`. */
+  readonly schemeCode: string;
 }

@@ -1,4 +1,4 @@
-import { AgencyScope } from '@hailong/database';
+import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
 import {
   LoadTemplate,
@@ -14,6 +14,7 @@ import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { QuotaRule, RoundRecord, SurveyPlan } from '@hailong/surveys/domain';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
+import { announceScheme } from './announce-scheme';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
 import { extendedForm } from './own-criteria';
 import { foundOrMade } from './found-or-made';
@@ -25,6 +26,8 @@ import { done, inSteps } from './step';
 const ACTOR = 'demonstration';
 const CODE = 'gia-lai-2026';
 const FORM = `sipas-${CODE}`;
+const SCHEME = 'xep-hang-2026';
+const SCHEME_TITLE = 'Xếp hạng các cơ quan năm 2026 (trình diễn)';
 /** Agency with criteria of its own: Sở Xây dựng. */
 const EXTENDING = 'H21.18';
 /** Limit above every count of a demonstration. */
@@ -47,9 +50,12 @@ export function loadGiaLai(
       agencyCode === EXTENDING ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
     );
     const round = await openRound(app, scope, form, participants);
+    await announceScheme(app, ProvinceScope.of(agencies.provinceId, ACTOR), {
+      ...{ code: SCHEME, title: SCHEME_TITLE, year: 2026, criteriaSetId: form.criteriaSetId },
+    });
     await simulateDemonstration(app, round, options);
     await openTrialRound(app);
-    return { roundCode: CODE };
+    return { roundCode: CODE, schemeCode: SCHEME };
   });
 }
 

@@ -92,6 +92,7 @@ function announce(address: string, demonstrated: Demonstrated | undefined): void
       say(`  ${who}\n    ${demonstrated.portal.tokenOf(actor)}`);
     say('');
     say('Xếp hạng (ranking): npm run hailong -- rank --round gia-lai-2026');
+    say('Xếp hạng cả năm (ranking of the year): npm run hailong -- rank --year 2026');
   }
 }
 

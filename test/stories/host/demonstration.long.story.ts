@@ -1,7 +1,7 @@
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { day } from '@hailong/kernel';
-import { RankRound } from '@hailong/rankings/use-cases';
+import { RankRound, RankScheme } from '@hailong/rankings/use-cases';
 import { SaveQuestionnaire } from '@hailong/questionnaires/use-cases';
 import { ReadRounds } from '@hailong/surveys/use-cases';
 import { loadDemonstration } from '../../../apps/demonstration/src/load-demonstration';
@@ -55,6 +55,15 @@ describe('the demonstration', () => {
     expect(ranking.entries).toHaveLength(149);
     expect(ranking.criteria).toHaveLength(39);
     expect(new Set(ranking.entries.map(({ group }) => group))).toEqual(new Set(['department', 'commune']));
+  });
+
+  it('of Gia Lai 2026 has a scheme of its year, announced before its figures were known', async () => {
+    const { scheme, rounds } = expectOk(
+      await province.app.get(RankScheme).rank(ProvinceScope.of(undefined, 'test'), { code: 'xep-hang-2026' }),
+    );
+    expect([scheme.figuresKnownOn, scheme.document.demonstration]).toEqual([null, true]);
+    expect(rounds.entered.map(({ code }) => code)).toEqual(['gia-lai-2026']);
+    expect(rounds.leftOut.map(({ code }) => code)).toEqual(['TRIAL']);
   });
 
   it('of Bắc Kạn 2018 has three levels, a closed round read with the tree of its time, and a successor', async () => {

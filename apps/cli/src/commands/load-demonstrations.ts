@@ -32,11 +32,16 @@ export function addLoadDemonstrations(load: Command, cli: CommandLine): void {
           };
           const loaded = await loadDemonstration(app, name, { log });
           if (!loaded.ok) return loaded;
-          const { roundCode } = loaded.value;
-          const next = `Xếp hạng · ranking: npm run hailong -- rank --round ${roundCode}`;
+          const { roundCode, schemeCode } = loaded.value;
+          const rank = 'Xếp hạng · ranking: npm run hailong -- rank';
           return accept({
-            json: { round: roundCode, simulated: true },
-            lines: [SIMULATED, `Đã nạp · loaded: ${name}, đợt · round ${roundCode}`, next],
+            json: { round: roundCode, scheme: schemeCode, simulated: true },
+            lines: [
+              SIMULATED,
+              `Đã nạp · loaded: ${name}, đợt · round ${roundCode}`,
+              `${rank} --round ${roundCode}`,
+              `${rank} --scheme ${schemeCode}`,
+            ],
           });
         }),
       );
