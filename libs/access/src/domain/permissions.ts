@@ -188,10 +188,7 @@ export const PERMISSIONS = {
     lets: 'read results of any agency, rankings, and drafts of ranking schemes',
     province: PROVINCE_READERS,
   },
-  'schemes.manage': {
-    lets: 'write and announce the ranking schemes of the province',
-    province: PROVINCE_EDITORS,
-  },
+  'schemes.manage': { lets: 'write and announce ranking schemes', province: PROVINCE_EDITORS },
 } as const satisfies Record<`${string}.${string}`, Permission>;
 
 export type PermissionName = keyof typeof PERMISSIONS;
