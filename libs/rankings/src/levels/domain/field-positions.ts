@@ -1,0 +1,54 @@
+import { LocalizedText, sameSpelling } from '@hailong/kernel';
+import type { ServiceCategory } from '@hailong/surveys/domain';
+
+/** Fields that a round lists. */
+export interface RoundFields {
+  readonly roundId: number;
+  readonly fields: readonly ServiceCategory[];
+}
+
+/** Field of the province: the rounds that mean the same by its code. */
+export interface ProvinceField {
+  readonly code: string;
+  readonly label: LocalizedText;
+  /** Position of the field in each round that lists it with this meaning, from 1. */
+  readonly positions: ReadonlyMap<number, number>;
+  /** Rounds that use the code for something else, which are left out, with the label there. */
+  readonly different: readonly { readonly roundId: number; readonly label: string }[];
+}
+
+/**
+ * Finds what a code of a field means over several rounds. Fields of different rounds are the same where code and label agree, the label
+ * as `sameSpelling` has it; the label of most rounds counts, of equally many the one of the first round. Undefined: no round lists it.
+ */
+export function provinceField(code: string, rounds: readonly RoundFields[]): ProvinceField | undefined {
+  const listed = rounds.flatMap(({ roundId, fields }) => {
+    const at = fields.findIndex((field) => field.code === code);
+    const field = fields[at];
+    return field === undefined ? [] : [{ roundId, position: at + 1, label: field.label }];
+  });
+  const meant = mostFrequent(listed.map(({ label }) => meaningOf(label)));
+  const first = listed.find(({ label }) => meaningOf(label) === meant);
+  if (!first) return undefined;
+  const agrees = ({ label }: { readonly label: LocalizedText }) => meaningOf(label) === meant;
+  return {
+    code,
+    label: first.label,
+    positions: new Map(listed.filter(agrees).map(({ roundId, position }) => [roundId, position])),
+    different: listed
+      .filter((each) => !agrees(each))
+      .map(({ roundId, label }) => ({ roundId, label: label.vi })),
+  };
+}
+
+function meaningOf({ vi }: LocalizedText): string {
+  return sameSpelling(vi);
+}
+
+/** Text that stands most often in a list; of equally many, the first. */
+function mostFrequent(texts: readonly string[]): string | undefined {
+  const counts = new Map<string, number>();
+  for (const text of texts) counts.set(text, (counts.get(text) ?? 0) + 1);
+  const most = Math.max(...counts.values());
+  return [...counts].find(([, count]) => count === most)?.[0];
+}

@@ -1,0 +1,28 @@
+import { KeyOf, closedList } from '@hailong/kernel';
+import { Channel, GroupFrame, RoundAccess, isSelfService } from '@hailong/surveys/domain';
+
+/** Ways in which the respondents of a figure were found, as far as the terms of their rounds tell. */
+export const SAMPLINGS = closedList('way in which respondents were found', {
+  'self-selected': { number: 0, vi: 'ai muốn trả lời thì trả lời', en: 'self-selected: open to all' },
+  'invited-applicants': {
+    number: 1,
+    vi: 'người được mời trong số người có hồ sơ',
+    en: 'invited people among those with finished dossiers',
+  },
+  'listed-bodies': { number: 2, vi: 'mọi cơ quan trong danh sách', en: 'every body on a list' },
+  'invited-list': { number: 3, vi: 'người được mời trong danh sách', en: 'invited members of a list' },
+  issued: {
+    number: 4,
+    vi: 'phiếu do người khảo sát phát, gửi hoặc hỏi',
+    en: 'forms that the survey handed out, posted or asked',
+  },
+});
+export type Sampling = KeyOf<typeof SAMPLINGS>;
+
+/** Way in which the respondents of a group were found; how people were drawn among the invited, only the agency that drew them knows. */
+export function samplingOf(frame: GroupFrame, access: RoundAccess, channels: readonly Channel[]): Sampling {
+  if (frame === 'bodies') return 'listed-bodies';
+  if (!channels.some(isSelfService)) return 'issued';
+  if (access === 'open') return 'self-selected';
+  return frame === 'list' ? 'invited-list' : 'invited-applicants';
+}
