@@ -1,5 +1,6 @@
 export { CRITERIA } from './criteria.providers';
 export { ExternalCodes, SurveyExternalCodeInput, SurveyScaleInput } from './graphql/criteria-set.input';
+export { externalCodesOf } from './graphql/criteria-set.document';
 export { criteriaSetType, externalCodeTypes } from './graphql/criteria-set.mapping';
 export { SurveyCriteriaSet, SurveyExternalCode, SurveyIndexMethod } from './graphql/criteria-set.type';
 export { SurveyScale } from './graphql/scale.type';

@@ -37,12 +37,13 @@ function factorOf(reader: JsonReader, spot: Spot): OwnFactor {
 }
 
 function criterionOf(reader: JsonReader, spot: Spot): OwnCriterion {
-  const at = reader.keys(spot, ['factor', 'code', 'label', 'externalCodes', 'mapsTo']);
+  const at = reader.keys(spot, ['factor', 'code', 'label', 'externalCodes', 'uncertainCodes', 'mapsTo']);
   return {
     factor: reader.text(at('factor')),
     code: reader.text(at('code')),
     label: reader.label(at('label')),
     externalCodes: ifThere(at('externalCodes'), (codes) => reader.map(codes, (code) => reader.text(code))),
+    uncertainCodes: ifThere(at('uncertainCodes'), (codes) => reader.list(codes, (code) => reader.text(code))),
     mapsTo: ifThere(at('mapsTo'), (code) => reader.text(code)),
   };
 }

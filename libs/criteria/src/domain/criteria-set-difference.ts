@@ -148,6 +148,9 @@ function optionalText({ criterion }: Node): string | undefined {
 }
 
 function externalText({ criterion }: Node): string | undefined {
-  const codes = Object.entries(criterion?.externalCodes ?? {}).map(([system, code]) => `${system} ${code}`);
+  const uncertain = criterion?.uncertainCodes ?? [];
+  const codes = Object.entries(criterion?.externalCodes ?? {}).map(
+    ([system, code]) => `${system} ${code}${uncertain.includes(system) ? '?' : ''}`,
+  );
   return codes.length === 0 ? undefined : codes.sort().join(', ');
 }

@@ -54,6 +54,8 @@ export interface Criterion {
   readonly optional?: boolean;
   /** Codes in other systems: `SIPAS`, `PARINDEX`, `ND61`. */
   readonly externalCodes?: Readonly<Record<string, string>>;
+  /** Systems whose code here is a guess that no source of that system confirms; absent: none. */
+  readonly uncertainCodes?: readonly string[];
   /**
    * Code in the province's core under which it enters a province ranking: its own code for a core criterion, the
    * mapped one for an agency's own. Absent: not comparable, shown but never ranked.

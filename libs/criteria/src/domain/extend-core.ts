@@ -51,11 +51,12 @@ function extendedFactor(factor: Factor, extension: CoreExtension): Factor {
   return { ...factor, criteria: [...kept, ...own] };
 }
 
-function ownCriterion({ code, label, externalCodes, mapsTo }: OwnCriterion): Criterion {
+function ownCriterion({ code, label, externalCodes, uncertainCodes, mapsTo }: OwnCriterion): Criterion {
   return {
     code,
     label,
     ...(externalCodes === undefined ? {} : { externalCodes }),
+    ...(uncertainCodes === undefined ? {} : { uncertainCodes }),
     ...(mapsTo === undefined ? {} : { coreCode: mapsTo }),
   };
 }

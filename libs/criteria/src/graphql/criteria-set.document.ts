@@ -62,7 +62,14 @@ function ownCriterionOf({ factor, code, label, externalCodes, mapsTo }: SurveyOw
   return { factor, code, label, ...externalCodesOf(externalCodes), ...omitNulls({ mapsTo }) };
 }
 
-function externalCodesOf(codes: readonly SurveyExternalCodeInput[]): Pick<Criterion, 'externalCodes'> {
+/** Codes of an input as a document has them; without any, nothing. */
+export function externalCodesOf(
+  codes: readonly SurveyExternalCodeInput[],
+): Pick<Criterion, 'externalCodes' | 'uncertainCodes'> {
   if (codes.length === 0) return {};
-  return { externalCodes: Object.fromEntries(codes.map(({ system, code }) => [system, code])) };
+  const uncertain = codes.filter((code) => code.uncertain).map(({ system }) => system);
+  return {
+    externalCodes: Object.fromEntries(codes.map(({ system, code }) => [system, code])),
+    ...(uncertain.length > 0 && { uncertainCodes: uncertain }),
+  };
 }

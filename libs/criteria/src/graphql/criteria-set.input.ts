@@ -56,6 +56,10 @@ export class SurveyExternalCodeInput {
   @Field()
   @TextUpTo(CODE_LENGTH)
   readonly code!: string;
+
+  @Field({ defaultValue: false, description: 'A guess that no source of that system confirms.' })
+  @IsBoolean()
+  readonly uncertain: boolean = false;
 }
 
 /** Field of the codes of a thing in other systems. */

@@ -35,13 +35,14 @@ function criterionType({
   label,
   optional = false,
   externalCodes,
+  uncertainCodes,
   coreCode,
 }: Criterion): SurveyCriterion {
   return {
     code,
     label,
     optional,
-    externalCodes: externalCodeTypes(externalCodes),
+    externalCodes: externalCodeTypes(externalCodes, uncertainCodes),
     coreCode: coreCode ?? null,
   };
 }
@@ -56,13 +57,17 @@ function extensionType({ coreId, omitted, factors, criteria }: CoreExtension): S
   return Object.assign(new SurveyCriteriaExtension(), own);
 }
 
-function ownCriterionType({ factor, code, label, externalCodes, mapsTo }: OwnCriterion): SurveyOwnCriterion {
-  return { factor, code, label, externalCodes: externalCodeTypes(externalCodes), mapsTo: mapsTo ?? null };
+function ownCriterionType(criterion: OwnCriterion): SurveyOwnCriterion {
+  const { factor, code, label, externalCodes, uncertainCodes, mapsTo = null } = criterion;
+  return { factor, code, label, externalCodes: externalCodeTypes(externalCodes, uncertainCodes), mapsTo };
 }
 
 /** External codes by system, so that their order does not depend on how a set was written. */
-export function externalCodeTypes(codes: Readonly<Record<string, string>> = {}): SurveyExternalCode[] {
+export function externalCodeTypes(
+  codes: Readonly<Record<string, string>> = {},
+  uncertain: readonly string[] = [],
+): SurveyExternalCode[] {
   return Object.entries(codes)
-    .map(([system, code]) => ({ system, code }))
+    .map(([system, code]) => ({ system, code, uncertain: uncertain.includes(system) }))
     .sort((one, other) => (one.system < other.system ? -1 : 1));
 }

@@ -20,6 +20,9 @@ export class SurveyExternalCode {
 
   @Field()
   readonly code!: string;
+
+  @Field({ description: 'A guess that no source of that system confirms.' })
+  readonly uncertain!: boolean;
 }
 
 @ObjectType({ description: 'Tiêu chí.' })

@@ -55,6 +55,8 @@ export interface Item {
   readonly overall?: boolean;
   /** Codes in other systems: `SIPAS`, `PARINDEX`, `ND61`. */
   readonly externalCodes?: Readonly<Record<string, string>>;
+  /** Systems whose code here is a guess that no source of that system confirms; absent: none. */
+  readonly uncertainCodes?: readonly string[];
   /** Rating: code of one of the questionnaire's scales. */
   readonly scale?: string;
   /** Single and multiple: the options in order. */

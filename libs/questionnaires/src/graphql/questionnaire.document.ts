@@ -1,5 +1,5 @@
 import { Scale } from '@hailong/criteria/domain';
-import { SurveyScaleInput } from '@hailong/criteria';
+import { SurveyScaleInput, externalCodesOf } from '@hailong/criteria';
 import { omitNulls } from '@hailong/graphql-kit';
 import { AnswerOption, Item, Questionnaire, Section } from '../domain/questionnaire';
 import { QuestionnaireToSave } from '../use-cases/save-questionnaire.use-case';
@@ -37,7 +37,7 @@ function itemOf(input: SurveyItemInput): Item {
   return {
     ...omitNulls({ code, kind, purpose, label, criterion, scale }),
     ...(input.overall && { overall: true }),
-    ...externalCodesOf(input),
+    ...externalCodesOf(input.externalCodes),
     ...(options?.length && { options: options.map(optionOf) }),
     ...(number && { number: boundsOf(number) }),
     ...(typeof maxLength === 'number' && { text: { maxLength } }),
@@ -55,11 +55,6 @@ function boundsOf({ min, max, decimals, classBounds }: SurveyNumberBoundsInput):
 
 function optionOf({ code, label, other }: SurveyAnswerOptionInput): AnswerOption {
   return { code, label, ...(other && { other }) };
-}
-
-function externalCodesOf({ externalCodes }: SurveyItemInput): Pick<Item, 'externalCodes'> {
-  if (externalCodes.length === 0) return {};
-  return { externalCodes: Object.fromEntries(externalCodes.map(({ system, code }) => [system, code])) };
 }
 
 function shown(rule: SurveyDisplayRuleInput | null | undefined): Pick<Item, 'showWhen'> {

@@ -33,7 +33,7 @@ function itemType(item: Item): SurveyItem {
     ...{ code, kind, purpose, label },
     criterion: item.criterion ?? null,
     overall: item.overall ?? false,
-    externalCodes: externalCodeTypes(item.externalCodes),
+    externalCodes: externalCodeTypes(item.externalCodes, item.uncertainCodes),
     scale: item.scale ?? null,
     options: (item.options ?? []).map((option) => ({ ...option, other: option.other ?? false })),
     number: numberBoundsType(item),

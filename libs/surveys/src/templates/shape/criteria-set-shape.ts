@@ -15,6 +15,7 @@ const criterion = objectOf<Criterion>({
   label: needed(localizedText),
   optional: allowed(trueOrFalse),
   externalCodes: allowed(externalCodes),
+  uncertainCodes: allowed(listOf(text)),
   coreCode: allowed(text),
 });
 

@@ -27,6 +27,7 @@ const item = objectOf<Item>({
   criterion: allowed(text),
   overall: allowed(trueOrFalse),
   externalCodes: allowed(externalCodes),
+  uncertainCodes: allowed(listOf(text)),
   scale: allowed(text),
   options: allowed(listOf(option)),
   number: allowed(

@@ -37,7 +37,7 @@ describe('a template file', () => {
     expect(verdict.value.criteriaSet?.areas[0]?.factors[1]).toMatchObject({
       label: { vi: 'Thủ tục hành chính', en: 'Administrative procedures' },
       criteria: expect.arrayContaining([
-        { code: 'F2.1', label: { vi: 'Thủ tục hành chính được niêm yết công khai đầy đủ' } },
+        { code: 'F2.2', label: { vi: 'Thủ tục hành chính được niêm yết công khai chính xác' } },
       ]) as unknown,
     });
   });
