@@ -1,8 +1,10 @@
 export { BLOCKS } from './blocks.providers';
 export {
+  type SealedRound,
   type ShownBlock,
   type ToldAccount,
   firstShownOn,
+  roundsSealedIn,
   shownBlocks,
   shownBlocksOf,
   toldAccounts,

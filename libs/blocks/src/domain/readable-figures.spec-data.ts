@@ -44,7 +44,8 @@ export class Reader {
   }
 }
 
-const DAYS_OF_MONTH = 28;
+/** Days of a month of the histories, which last few weeks: so few that months cut their rounds. */
+const DAYS_OF_MONTH = 14;
 const WORDS: readonly AccountWord[] = ['screenedOut', 'invalid', 'surplus', 'valid', 'removed'];
 
 /** Reads every figure that people can read at a moment. */
@@ -55,7 +56,57 @@ export function readFigures(reader: Reader, rounds: readonly PlayedRound[], mome
     for (const [part, isIn] of parts(blocks))
       reader.add(moment, `${name}, ${part}`, blocks.filter(isIn), removals.filter(isIn));
   }
+  readLevels(reader, rounds, moment);
   for (const round of rounds) if (round.state === 'final') readAccount(reader, round);
+}
+
+/**
+ * Reads figures above rounds: of nodes and of the province over all rounds, by the months in which blocks were sealed. A round with a
+ * removal is in them whole or not at all.
+ */
+function readLevels(reader: Reader, rounds: readonly PlayedRound[], moment: string): void {
+  for (const [name, chosen] of levels(rounds))
+    for (const [from, to] of spans(chosen.flatMap(({ shown }) => shown))) {
+      const isIn = ({ sealedOn }: PlayedBlock) => monthOf(sealedOn) >= from && monthOf(sealedOn) <= to;
+      const entered = chosen.filter(({ shown, removals }) => removals.length === 0 || shown.every(isIn));
+      const [blocks, removals] = [
+        entered.flatMap(({ shown }) => shown.filter(isIn)),
+        entered.flatMap((round) => round.removals),
+      ];
+      const of = `${name}, months ${from} to ${to} of ${entered.length} rounds`;
+      for (const [part, isInPart] of parts(blocks))
+        reader.add(moment, `${of}, ${part}`, blocks.filter(isInPart), removals.filter(isInPart));
+    }
+}
+
+/** Units of figures above rounds: every agency, the two nodes of a tree, and the province, over all rounds. */
+function levels(rounds: readonly PlayedRound[]): readonly (readonly [string, readonly PlayedRound[]])[] {
+  const nodes = [...new Set(rounds.map(({ terms }) => Math.min(terms.agency, 1)))];
+  const agencies = [...new Set(rounds.map(({ terms }) => terms.agency))];
+  return [
+    ['province over rounds', rounds],
+    ...nodes.map(
+      (node) =>
+        [
+          `node ${node} over rounds`,
+          rounds.filter(({ terms }) => Math.min(terms.agency, 1) === node),
+        ] as const,
+    ),
+    ...agencies.map(
+      (agency) =>
+        [`agency ${agency} over rounds`, rounds.filter(({ terms }) => terms.agency === agency)] as const,
+    ),
+  ];
+}
+
+/** Every span of months in which blocks were sealed. */
+function spans(blocks: readonly PlayedBlock[]): readonly (readonly [number, number])[] {
+  const months = [...new Set(blocks.map(({ sealedOn }) => monthOf(sealedOn)))].sort((a, b) => a - b);
+  return months.flatMap((from) => months.filter((to) => to >= from).map((to) => [from, to] as const));
+}
+
+function monthOf(day: number): number {
+  return Math.floor(day / DAYS_OF_MONTH);
 }
 
 /** Agency in a round, agency in all rounds (a year's ranking), the two nodes of a tree and the province. */
@@ -80,9 +131,9 @@ function parts(blocks: readonly PlayedBlock[]): readonly (readonly [string, Bloc
   const found = new Map<string, BlockTest>([['whole', () => true]]);
   for (const { part, sealedOn } of blocks) {
     const { group, channel, field } = part;
-    const month = Math.floor(sealedOn / DAYS_OF_MONTH);
+    const month = monthOf(sealedOn);
     found.set(`group ${group}`, (block) => block.part.group === group);
-    found.set(`month ${month}`, ({ sealedOn: day = -1 }) => Math.floor(day / DAYS_OF_MONTH) === month);
+    found.set(`month ${month}`, ({ sealedOn: day = -1 }) => monthOf(day) === month);
     const inGroup = (name: string, isIn: BlockTest) =>
       found.set(`group ${group}, ${name}`, (block) => block.part.group === group && isIn(block));
     inGroup(`channel ${channel}`, (block) => block.part.channel === channel);

@@ -6,6 +6,9 @@ import { PART_FIELDS } from './part-columns';
 /** Figures of a block that people see; below zero those of a removal, which sums subtract. Positions below zero are not told apart. */
 export interface ShownBlock extends BlockPart {
   readonly agencyId: number;
+  readonly roundId: number;
+  /** Figures of a removal. It is of no month, and belongs to all blocks of its part. */
+  readonly removes: boolean;
   /** Forms of the block; an item may show the answers of fewer, or of blocks before it. */
   readonly responses: number;
   readonly counts: readonly number[];
@@ -15,13 +18,11 @@ export interface ShownBlock extends BlockPart {
   readonly sealedOn: CalendarDay;
 }
 
-const BLOCKS = `select agency_id as "agencyId", ${PART_FIELDS}, responses, counts, sums, sealed_on as "sealedOn", removes from hailong.block_tally`;
-
-type StoredBlock = ShownBlock & { readonly removes: boolean };
+const BLOCKS = `select agency_id as "agencyId", round_id as "roundId", ${PART_FIELDS}, responses, counts, sums, sealed_on as "sealedOn", removes from hailong.block_tally`;
 
 /** Reads the shown blocks of rounds, of every agency that the door may see. */
 export async function shownBlocks(tx: Transaction, roundIds: readonly number[]): Promise<ShownBlock[]> {
-  const rows = await tx.query<StoredBlock>(`${BLOCKS} where round_id = any ($1) and shown_on is not null`, [
+  const rows = await tx.query<ShownBlock>(`${BLOCKS} where round_id = any ($1) and shown_on is not null`, [
     roundIds,
   ]);
   return rows.map(figuresOf);
@@ -32,15 +33,15 @@ export async function shownBlocksOf(
   roundId: number,
   agencyId: number,
 ): Promise<ShownBlock[]> {
-  const rows = await tx.query<StoredBlock>(
+  const rows = await tx.query<ShownBlock>(
     `${BLOCKS} where agency_id = $2 and round_id = $1 and shown_on is not null`,
     [roundId, agencyId],
   );
   return rows.map(figuresOf);
 }
 
-function figuresOf({ removes, ...block }: StoredBlock): ShownBlock {
-  if (!removes) return block;
+function figuresOf(block: ShownBlock): ShownBlock {
+  if (!block.removes) return block;
   const { responses, counts, sums } = block;
   return {
     ...block,
@@ -60,6 +61,23 @@ export async function firstShownOn(
     [roundIds],
   );
   return row?.day ?? null;
+}
+
+/** Round of which blocks are shown that were sealed between two days. */
+export interface SealedRound {
+  readonly roundId: number;
+  /** Every block of it that is shown was sealed between these days. */
+  readonly whole: boolean;
+}
+
+/** Reads the rounds with shown blocks that were sealed between two days, both included, of every agency that the door may see. */
+export function roundsSealedIn(tx: Transaction, from: CalendarDay, to: CalendarDay): Promise<SealedRound[]> {
+  return tx.query<SealedRound>(
+    `select round_id as "roundId", bool_and(sealed_on between $1 and $2) as whole from hailong.block_tally
+     where shown_on is not null and not removes group by round_id
+     having bool_or(sealed_on between $1 and $2) order by round_id`,
+    [from, to],
+  );
 }
 
 /** Counts the forms of the shown blocks of an agency, by respondent group, less those that were removed. */
