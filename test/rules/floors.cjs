@@ -46,6 +46,7 @@ const rooms = {
     'standing', // what the figures of compared agencies can carry
     'ranking', // agencies compared, from their results
     'scheme', // terms of a ranking, announced before; agencies ranked over all rounds of a period
+    'levels', // figures of several rounds and units together
   ],
 };
 

@@ -35,6 +35,7 @@ import { addRank } from './commands/rank-command';
 import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
 import { addRemind } from './commands/remind';
+import { addLevels } from './commands/levels';
 import { addResults } from './commands/results';
 import { addLetters } from './commands/letters';
 import { addRetryDeliveries } from './commands/retry-deliveries';
@@ -101,7 +102,7 @@ const GROUPS: readonly (readonly [
       addLetters,
     ],
   ],
-  ['Kết quả và ý kiến · Results and opinions:', [addResults, addRank, addScheme, addOpinions]],
+  ['Kết quả và ý kiến · Results and opinions:', [addResults, addLevels, addRank, addScheme, addOpinions]],
 ];
 
 const ABOUT = "Hài Lòng: dòng lệnh của người vận hành · the operators' command line";

@@ -1,4 +1,8 @@
 import { Provider } from '@nestjs/common';
+import { LevelResultsResolver } from './levels/graphql/level-results.resolver';
+import { LevelRounds } from './levels/use-cases/level-rounds';
+import { LevelUnits } from './levels/use-cases/level-units';
+import { ReadLevelResults } from './levels/use-cases/read-level-results.use-case';
 import {
   RankingEntryResolver,
   RankingExclusionResolver,
@@ -48,4 +52,8 @@ export const RANKINGS: readonly Provider[] = [
   SchemeResolver,
   SchemeChangesResolver,
   CriterionNotComparedResolver,
+  LevelRounds,
+  LevelUnits,
+  ReadLevelResults,
+  LevelResultsResolver,
 ];

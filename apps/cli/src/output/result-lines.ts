@@ -2,6 +2,8 @@ import { REMOVAL_OUTCOMES } from '@hailong/blocks/domain';
 import {
   AgencyResults,
   AnswerResult,
+  CriterionResult,
+  ExternalCode,
   FormAccount,
   ItemResult,
   NodeResult,
@@ -86,7 +88,7 @@ function rowsOf({ areas, items }: AgencyResults): ResultRow[] {
     nodeRow(area, ''),
     ...area.factors.flatMap((factor) => [
       nodeRow(factor, '  '),
-      ...factor.criteria.map((criterion) => nodeRow(criterion, '    ')),
+      ...factor.criteria.map((criterion) => criterionRow(criterion)),
     ]),
   ]);
   return [...tree, ...items.map(itemRow)];
@@ -94,6 +96,21 @@ function rowsOf({ areas, items }: AgencyResults): ResultRow[] {
 
 function nodeRow(node: NodeResult, indent: string): ResultRow {
   return { label: `${indent}${node.code} ${node.label.vi}`, index: node.index, answers: node };
+}
+
+/** Row of a criterion, with its codes in other systems; a question mark stands behind an uncertain one. */
+function criterionRow(criterion: CriterionResult): ResultRow {
+  const { code, label, externalCodes, index } = criterion;
+  return {
+    label: `    ${code} ${externalCodesText(externalCodes)}${label.vi}`,
+    ...{ index, answers: criterion },
+  };
+}
+
+/** Codes in other systems as they stand before a label; empty: none. */
+export function externalCodesText(codes: readonly ExternalCode[]): string {
+  if (codes.length === 0) return '';
+  return `[${codes.map(({ system, code, uncertain }) => `${system} ${code}${uncertain ? '?' : ''}`).join(', ')}] `;
 }
 
 function itemRow(item: ItemResult): ResultRow {

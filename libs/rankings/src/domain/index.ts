@@ -1,6 +1,8 @@
 export type {
   AgencyResults,
   AnswerResult,
+  CriterionResult,
+  ExternalCode,
   ItemResult,
   NodeResult,
   NumberResult,
@@ -8,6 +10,9 @@ export type {
 export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
 export { printedInterval } from '../results/domain/printed-interval';
 export { judgementText, printedStanding, whyWithoutStanding } from '../standing/domain/standing-texts';
+export type { LevelFigure } from '../levels/domain/level-figures';
+export { COMBINATIONS, type Combination } from '../levels/domain/combination';
+export { SAMPLINGS } from '../levels/domain/sampling';
 export type { FormAccount } from '../results/domain/form-account';
 export { ROUND_EXCLUSIONS } from '../scheme/domain/round-exclusion';
 export { announcementText } from '../scheme/domain/announcement';

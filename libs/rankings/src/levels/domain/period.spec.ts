@@ -13,9 +13,9 @@ describe('the period of figures', () => {
   });
 
   it.each([
-    [{}, 'PERIOD_UNCLEAR', 'period'],
-    [{ fromMonth: '2024-02' }, 'PERIOD_UNCLEAR', 'period'],
-    [{ year: 2024, toMonth: '2024-02' }, 'PERIOD_UNCLEAR', 'period'],
+    [{}, 'LEVEL_PERIOD_UNCLEAR', 'period'],
+    [{ fromMonth: '2024-02' }, 'LEVEL_PERIOD_UNCLEAR', 'period'],
+    [{ year: 2024, toMonth: '2024-02' }, 'LEVEL_PERIOD_UNCLEAR', 'period'],
     [{ toMonth: '2024-13' }, 'MONTH_MALFORMED', 'toMonth'],
     [{ fromMonth: '2024', toMonth: '2024-02' }, 'MONTH_MALFORMED', 'fromMonth'],
     [{ fromMonth: '2024-03', toMonth: '2024-02' }, 'WINDOW_REVERSED', 'period'],

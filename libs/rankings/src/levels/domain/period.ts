@@ -22,10 +22,10 @@ const MONTHS_OF_A_YEAR = 12;
 /** Reads a period, or finds the problem of what was asked. */
 export function readPeriod({ year, fromMonth, toMonth }: AskedPeriod): Period | Problem {
   if (year !== undefined) {
-    if (fromMonth !== undefined || toMonth !== undefined) return PROBLEMS.PERIOD_UNCLEAR.at('period');
+    if (fromMonth !== undefined || toMonth !== undefined) return PROBLEMS.LEVEL_PERIOD_UNCLEAR.at('period');
     return { kind: 'year', from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
   }
-  if (toMonth === undefined) return PROBLEMS.PERIOD_UNCLEAR.at('period');
+  if (toMonth === undefined) return PROBLEMS.LEVEL_PERIOD_UNCLEAR.at('period');
   if (!MONTH.test(toMonth)) return PROBLEMS.MONTH_MALFORMED.at('toMonth', toMonth);
   if (fromMonth !== undefined && !MONTH.test(fromMonth))
     return PROBLEMS.MONTH_MALFORMED.at('fromMonth', fromMonth);

@@ -2,7 +2,7 @@ import { catalogue } from '@hailong/kernel';
 
 /** Problems of questions for figures above rounds. */
 export const PROBLEMS = catalogue({
-  PERIOD_UNCLEAR: {
+  LEVEL_PERIOD_UNCLEAR: {
     vi: 'Chưa rõ kỳ: ghi một năm (year), hoặc tháng cuối (toMonth) với tháng đầu (fromMonth); chỉ có tháng cuối là mười hai tháng đến tháng đó.',
     en: 'The period is unclear: give a year, or the last month (toMonth) with the first (fromMonth); the last month alone means the twelve months up to it.',
   },

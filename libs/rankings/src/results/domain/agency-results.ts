@@ -29,6 +29,16 @@ export interface NodeResult extends AnswerResult {
 export interface CriterionResult extends NodeResult {
   /** Code in the core; without it the criterion is shown but never ranked. */
   readonly coreCode?: string;
+  /** Codes in other systems, by system. */
+  readonly externalCodes: readonly ExternalCode[];
+}
+
+/** Code of a criterion in another system. */
+export interface ExternalCode {
+  readonly system: string;
+  readonly code: string;
+  /** A guess that no source of that system confirms. */
+  readonly uncertain: boolean;
 }
 
 export interface FactorResult extends NodeResult {

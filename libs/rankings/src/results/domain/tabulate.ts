@@ -13,6 +13,7 @@ import {
   AnswerResult,
   AreaResult,
   CriterionResult,
+  ExternalCode,
   FactorResult,
   ItemResult,
 } from './agency-results';
@@ -102,15 +103,27 @@ function factorResult(tree: Tree, factor: Factor): FactorResult {
   };
 }
 
-function criterionResult(tree: Tree, { code, label, coreCode }: Criterion): CriterionResult {
+function criterionResult(tree: Tree, criterion: Criterion): CriterionResult {
+  const { code, label, coreCode } = criterion;
   const items: readonly AnswerResult[] = tree.rated.get(code) ?? [];
   return {
     code,
     label,
     coreCode,
+    externalCodes: externalCodesOf(criterion),
     ...addAnswers(items),
     index: criterionIndex(tree.method, items.map(levelCounts)),
   };
+}
+
+/** Codes of a criterion in other systems, by system. */
+export function externalCodesOf({
+  externalCodes = {},
+  uncertainCodes = [],
+}: Pick<Criterion, 'externalCodes' | 'uncertainCodes'>): readonly ExternalCode[] {
+  return Object.entries(externalCodes)
+    .map(([system, code]) => ({ system, code, uncertain: uncertainCodes.includes(system) }))
+    .sort((one, other) => (one.system < other.system ? -1 : 1));
 }
 
 function countsOf({ rated }: Tree, factor: Factor): readonly CriterionCounts[] {

@@ -1,4 +1,5 @@
 import { SurveyAgency } from '@hailong/agencies';
+import { SurveyExternalCode } from '@hailong/criteria';
 import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { SurveyItemKind, SurveyPurpose } from '@hailong/questionnaires';
@@ -59,6 +60,9 @@ abstract class IndexedAnswers extends Answers {
 export class SurveyCriterionResult extends IndexedAnswers {
   @Field(() => String, { nullable: true, description: 'Its code in the core. Null: shown but never ranked.' })
   readonly coreCode?: string;
+
+  @Field(() => [SurveyExternalCode], { description: 'Its codes in other systems.' })
+  readonly externalCodes!: readonly SurveyExternalCode[];
 }
 
 @ObjectType()

@@ -1,0 +1,86 @@
+import { COMBINATIONS, LevelFigure, SAMPLINGS } from '@hailong/rankings/domain';
+import { LevelResults, leftOutRounds } from '@hailong/rankings/use-cases';
+import { INDEX_METHODS, formatPercent, methodStamp } from '@hailong/statistics';
+import { externalCodesText } from './result-lines';
+import { SIMULATED } from './simulated';
+import { Column, tableLines } from './table';
+import { plain } from './terminal';
+
+/** Line of the table: the whole, a factor or a criterion. */
+interface LevelRow {
+  readonly label: string;
+  readonly figure: LevelFigure;
+}
+
+/** Lines of figures above rounds: the terms, the rounds, the table. */
+export function levelLines(results: LevelResults): string[] {
+  const { period, rounds, units, missing, figures, notToldApart, asOf, population } = results;
+  const isSimulated = rounds.entered.some(({ document }) => document.demonstration);
+  const left = leftOutRounds(results);
+  return [
+    ...(isSimulated ? [SIMULATED] : []),
+    `Kỳ · period: ${period.from} – ${period.to}`,
+    ...rounds.entered.map(({ code, document }) => plain(`Đợt · round: ${code} – ${document.title}`)),
+    ...left.map(({ round, vi, en }) => plain(`Không tính · left out: ${round.code} – ${vi} · ${en}`)),
+    `Số đơn vị · units: ${units.length}, chưa có số liệu · without figures: ${missing}`,
+    `Số liệu đến · figures as of: ${asOf ?? 'chưa có · none yet'}`,
+    `n = ${figures.responses}, N = ${population ?? 'không rõ · not known'}`,
+    ...(notToldApart > 0 ? [`Phiếu không tách được · not told apart: ${notToldApart}`] : []),
+    ...termLines(results),
+    '',
+    ...tableLines(COLUMNS, rowsOf(results)),
+  ];
+}
+
+function termLines({
+  method,
+  combination,
+  samplings,
+  core,
+  externalSystem,
+  notShared,
+}: LevelResults): string[] {
+  const [way, stamp] = [COMBINATIONS.rows[combination], methodStamp(method)];
+  const basis = externalSystem ?? (core ? `${core.code} v${core.version}` : 'không có · none');
+  return [
+    `Bộ tiêu chí · criteria: ${basis}`,
+    `Cách tính · method: ${stamp.name} v${stamp.version} – ${INDEX_METHODS.rows[method].vi}`,
+    `Cách gộp · combination: ${combination} v${way.version} – ${way.vi} · ${way.en}`,
+    ...samplings.map(
+      (each) => `Chọn người trả lời · sampling: ${SAMPLINGS.rows[each].vi} · ${SAMPLINGS.rows[each].en}`,
+    ),
+    ...notShared.map(({ coreCode, notAskedBy }) =>
+      plain(`Tiêu chí không so được · criterion left out: ${coreCode} (${notAskedBy.length})`),
+    ),
+  ];
+}
+
+const COLUMNS: readonly Column<LevelRow>[] = [
+  { vi: 'Nội dung', en: 'Content', of: ({ label }) => label },
+  { vi: 'Chỉ số', en: 'Index', right: true, of: ({ figure }) => percent(figure.index) },
+  { vi: 'Gộp phiếu', en: 'Pooled', right: true, of: ({ figure }) => percent(figure.pooledIndex) },
+  { vi: 'Đơn vị', en: 'Units', right: true, of: ({ figure }) => figure.units },
+  { vi: 'n', en: 'n', right: true, of: ({ figure }) => figure.valid },
+  {
+    vi: 'Từng mức',
+    en: 'By level',
+    of: ({ figure }) => figure.levels.map(({ code, count }) => `${code}:${count}`).join(' '),
+  },
+];
+
+function percent(index: number | undefined): string {
+  return index === undefined ? '–' : formatPercent(index, 2, 'vi');
+}
+
+function rowsOf({ figures }: LevelResults): LevelRow[] {
+  const criteria = figures.criteria.map((figure) => ({
+    factor: figure.factor,
+    row: { label: `    ${figure.code} ${externalCodesText(figure.externalCodes)}${figure.label.vi}`, figure },
+  }));
+  const rowsIn = (factor?: string) => criteria.filter((each) => each.factor === factor).map(({ row }) => row);
+  const factors = figures.factors.flatMap((figure) => [
+    { label: `  ${figure.code} ${figure.label.vi}`, figure },
+    ...rowsIn(figure.code),
+  ]);
+  return [{ label: 'Chung · whole', figure: figures.whole }, ...factors, ...rowsIn()];
+}

@@ -1,0 +1,171 @@
+import { shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
+import { CriteriaSetRecord } from '@hailong/criteria';
+import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
+import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { RoundRecord, frameOf, questionnaireFor } from '@hailong/surveys/domain';
+import { Injectable } from '@nestjs/common';
+import { comparableCriteria, ComparableCriteria } from '../../ranking/domain/comparable-criteria';
+import { figureDigest } from '../../results/domain/figure-digest';
+import { KeptFigures } from '../../results/use-cases/kept-figures';
+import { LevelUnit } from '../domain/chosen-units';
+import { EnteringRounds } from '../domain/entering-rounds';
+import { coreTree, externalCode, externalTree } from '../domain/level-tree';
+import { readPeriod } from '../domain/period';
+import { PROBLEMS } from '../domain/problems';
+import { Sampling, samplingOf } from '../domain/sampling';
+import { askedPart, groupsOfKind } from './level-part';
+import { levelPopulations } from './level-populations';
+import { LevelQuestion } from './level-question';
+import { FoundRounds, LevelRounds } from './level-rounds';
+import { LevelUnits } from './level-units';
+import { AskedLevels, ShownLevels, shownLevels } from './shown-levels';
+
+export interface LevelResults extends ShownLevels, Omit<AskedLevels, 'rounds' | 'forms' | 'codeOf' | 'tree'> {
+  readonly rounds: EnteringRounds<RoundRecord>;
+  readonly core?: CriteriaSetRecord;
+  readonly externalSystem?: string;
+  /** N of all units; absent: not known of one of them. */
+  readonly population?: number;
+  readonly samplings: readonly Sampling[];
+  /** Core criteria that some of the units do not ask, which are in no figure. */
+  readonly notShared: ComparableCriteria['notShared'];
+}
+
+/**
+ * Reads figures above rounds: of a period, of units together, and of a part of their forms, as sums of the blocks that are shown. They
+ * are computed once until a block is added.
+ */
+@Injectable()
+export class ReadLevelResults {
+  private readonly kept = new KeptFigures<ShownLevels>();
+
+  constructor(
+    private readonly db: ProvinceDb,
+    private readonly figures: ResultsDb,
+    private readonly rounds: LevelRounds,
+    private readonly units: LevelUnits,
+  ) {}
+
+  async read(scope: ProvinceScope, question: LevelQuestion): Promise<Verdict<LevelResults>> {
+    const found = await this.find(scope, question);
+    return isProblem(found) ? refuse(found) : accept(found);
+  }
+
+  private async find(scope: ProvinceScope, question: LevelQuestion): Promise<LevelResults | Problem> {
+    const period = readPeriod(question);
+    if (isProblem(period)) return period;
+    const rounds = await this.rounds.find(scope, period, question.externalSystem);
+    if (isProblem(rounds)) return rounds;
+    const units = await this.units.chosen(question, period, rankingGroups(rounds.entered));
+    if (isProblem(units)) return units;
+    const part = askedPart(question, rounds.entered);
+    if (isProblem(part)) return part;
+    const populations = await levelPopulations(this.db, scope, rounds.entered, units, part);
+    const combination = question.combination ?? 'pooled';
+    const known = units.map((unit) => ({ ...unit, population: populations.get(unit.agencyId) }));
+    const without = known.filter(({ population }) => population === undefined).map(({ code }) => code);
+    if (combination === 'weighted' && without.length > 0)
+      return PROBLEMS.POPULATION_MISSING.at('combination', without);
+    const basis = basisOf(question, rounds, units);
+    const asked: AskedLevels = {
+      ...{ period, part, combination, units: known, rounds: rounds.entered, forms: rounds.forms },
+      ...{ tree: basis.tree, codeOf: basis.codeOf, method: basis.method },
+    };
+    const total = known.reduce((sum, { population = 0 }) => sum + population, 0);
+    return {
+      ...asked,
+      ...(await this.shown(scope, asked, question.externalSystem)),
+      ...{ rounds, core: rounds.core, externalSystem: question.externalSystem, notShared: basis.notShared },
+      population: without.length > 0 ? undefined : total,
+      samplings: samplingsOf(rounds.entered, question),
+    };
+  }
+
+  /** Reads the figures, unless they are kept. */
+  private async shown(
+    scope: ProvinceScope,
+    asked: AskedLevels,
+    system: string | undefined,
+  ): Promise<ShownLevels> {
+    const ids = asked.rounds.map(({ roundId }) => roundId);
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids));
+    return this.kept.of(digestOf(asked, system, shown), () =>
+      this.figures.ofProvince(scope, async (tx) =>
+        shownLevels(asked, await shownBlocks(tx, ids), await restsOf(tx, ids)),
+      ),
+    );
+  }
+}
+
+async function restsOf(tx: Transaction, roundIds: readonly number[]) {
+  const rests = [];
+  for (const id of roundIds) rests.push(...(await shownGroups(tx, id)));
+  return rests;
+}
+
+/** Criteria of the figures, with the code under which answers are added and the method. */
+function basisOf(
+  { externalSystem: system, method }: LevelQuestion,
+  { core, forms, entered }: FoundRounds,
+  units: readonly LevelUnit[],
+) {
+  if (system !== undefined) {
+    const sets = [...forms.values()].flatMap(({ criteriaSet }) => criteriaSet ?? []);
+    return {
+      ...{ tree: externalTree(sets, system), method: method ?? ('pooled' as const), notShared: [] },
+      codeOf: (criterion: Parameters<typeof externalCode>[0]) => externalCode(criterion, system),
+    };
+  }
+  const comparable = comparableCriteria(candidatesOf({ entered, forms }, units));
+  return {
+    tree: core ? coreTree(core.document, comparable) : { factors: [], criteria: [] },
+    method: method ?? core?.document.method ?? ('pooled' as const),
+    notShared: comparable.notShared,
+    codeOf: ({ coreCode }: { readonly coreCode?: string }) => coreCode,
+  };
+}
+
+/** Criteria sets that the units ask, each once for a unit. */
+function candidatesOf(
+  { entered, forms }: Pick<FoundRounds, 'entered' | 'forms'>,
+  units: readonly LevelUnit[],
+) {
+  return units.flatMap(({ agencyId }) => {
+    const ids = entered.flatMap(({ document }) =>
+      document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []),
+    );
+    const sets = new Set(ids.flatMap((id) => forms.get(id)?.criteriaSet ?? []));
+    return [...sets].map((criteriaSet) => ({ agencyId, criteriaSet }));
+  });
+}
+
+/** Ranking group of each participant, that of the last round where several rounds differ. */
+function rankingGroups(rounds: readonly RoundRecord[]): ReadonlyMap<number, string> {
+  const participants = rounds.flatMap(({ document }) => document.participants);
+  return new Map(participants.map(({ agencyId, rankingGroup }) => [agencyId, rankingGroup]));
+}
+
+function samplingsOf(rounds: readonly RoundRecord[], { respondents }: LevelQuestion): readonly Sampling[] {
+  const found = rounds.flatMap((round) => {
+    const { groups, access = 'open', channels } = round.document;
+    return groupsOfKind(round, respondents).flatMap((at) => {
+      const group = groups[at];
+      return group ? [samplingOf(frameOf(group), access, channels)] : [];
+    });
+  });
+  return [...new Set(found)].sort();
+}
+
+function digestOf(asked: AskedLevels, system: string | undefined, shown: string): string {
+  const { period, rounds, forms, units, part, method, combination } = asked;
+  const field = part.field && [...part.field.positions];
+  return figureDigest({
+    ...{ reader: 'province', rounds, shown },
+    questionnaireIds: [...forms.keys()],
+    terms: { period, units, part: { ...part, field }, method, combination, system: system ?? null },
+  });
+}
+
+function isProblem<T extends object>(found: T | Problem): found is Problem {
+  return 'code' in found && 'vi' in found && 'en' in found;
+}
