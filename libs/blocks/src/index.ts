@@ -1,6 +1,5 @@
 export { BLOCKS } from './blocks.providers';
 export {
-  type SealedRound,
   type ShownBlock,
   type ToldAccount,
   firstShownOn,

@@ -108,6 +108,7 @@ describe('on the command line,', () => {
       'retry-deliveries',
       'remind',
       'results',
+      'levels',
       'rank',
     ])
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));

@@ -1,5 +1,4 @@
 export { leftOutRounds } from '../levels/use-cases/left-out-rounds';
-export type { LevelQuestion } from '../levels/use-cases/level-question';
 export { type LevelResults, ReadLevelResults } from '../levels/use-cases/read-level-results.use-case';
 export { RankRound } from '../ranking/use-cases/rank-round.use-case';
 export type { RoundRanking } from '../ranking/use-cases/rank-shown';

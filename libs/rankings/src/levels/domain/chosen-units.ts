@@ -15,7 +15,7 @@ export interface LevelUnit {
   readonly agencyId: number;
   readonly code: string;
   readonly level: AgencyLevel;
-  /** That of the round that was opened last, where several rounds differ. */
+  /** Ranking group, that of the last round where several rounds differ. */
   readonly rankingGroup: string;
 }
 

@@ -23,7 +23,7 @@ export interface AskedFrame {
 }
 
 /**
- * N of a unit in a round, from the cell that counts exactly what is asked for, else from those of the respondent groups. Undefined: not
+ * N of a unit in a round, from the cell of exactly this part, else from those of the respondent groups. Undefined: not
  * stated, which is not 0. Cells that several units share, and cells of a channel, tell nothing of the frame of a unit.
  */
 export function populationIn(

@@ -32,7 +32,7 @@ export interface LevelQuestion {
 
 /** Figure of the whole, of a factor or of a criterion. */
 export interface LevelFigure extends AnswerResult {
-  /** By the combination that was asked for, 0…100, unrounded; absent: undefined, never 0. */
+  /** Index by the combination that was asked for, 0…100, unrounded; absent: undefined, never 0. */
   readonly index?: number;
   /** Index of the added answers, whatever the combination is. */
   readonly pooledIndex?: number;
