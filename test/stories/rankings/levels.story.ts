@@ -91,7 +91,7 @@ describe('figures above rounds', () => {
 
   it('are refused weighted, with the units of which N is not known', async () => {
     const { problems: found } = await levels({ year: 2018, combination: 'WEIGHTED' });
-    expect(found).toMatchObject([{ code: 'POPULATION_MISSING', place: 'combination' }]);
+    expect(found).toMatchObject([{ code: 'POPULATION_MISSING', place: 'method' }]);
     expect(found?.[0]?.message).toContain('P.1, P.2, P.3');
   });
 
@@ -110,12 +110,12 @@ describe('figures above rounds', () => {
     expect(await figure({ below: 'D' })).toMatchObject({ index: 35, valid: 20, units: 2 });
     expect(await figure({ below: 'P' })).toMatchObject({ index: 62.5, units: 3 });
     expect(await problems({ year: 2018, rankingGroup: 'wards' })).toEqual([
-      ['LEVEL_GROUP_UNKNOWN', 'rankingGroup'],
+      ['LEVEL_GROUP_UNKNOWN', 'rankingGroups'],
     ]);
     expect(await problems({ year: 2018, agency: 'P.1', level: 'COMMUNE' })).toEqual([
       ['LEVEL_UNITS_UNCLEAR', 'agency'],
     ]);
-    expect(await problems({ year: 2018, below: 'NOPE' })).toEqual([['NOT_FOUND', 'below']]);
+    expect(await problems({ year: 2018, below: 'NOPE' })).toEqual([['NOT_FOUND', 'agency']]);
   });
 
   it('are of the months in which blocks were sealed', async () => {
@@ -125,7 +125,7 @@ describe('figures above rounds', () => {
     expect(await problems({ fromMonth: '2018-07', toMonth: '2018-07' })).toEqual([
       ['LEVEL_UNITS_MISSING', ''],
     ]);
-    expect(await problems({ toMonth: '08/2018' })).toEqual([['MONTH_MALFORMED', 'toMonth']]);
+    expect(await problems({ toMonth: '08/2018' })).toEqual([['MONTH_MALFORMED', 'month']]);
     expect(await problems({})).toEqual([['LEVEL_PERIOD_UNCLEAR', 'period']]);
   });
 
@@ -144,7 +144,7 @@ describe('figures above rounds', () => {
       ...{ index: (100 * 35) / 60, valid: 60, uncertain: true },
     });
     expect(await problems({ year: 2018, externalSystem: 'PARINDEX' })).toEqual([
-      ['EXTERNAL_SYSTEM_UNKNOWN', 'externalSystem'],
+      ['EXTERNAL_SYSTEM_UNKNOWN', 'code'],
     ]);
   });
 
@@ -164,7 +164,7 @@ describe('figures above rounds', () => {
   it('find a district in a period of its time, and name the day on which it was no more', async () => {
     province.today('2018-10-02');
     expect(await problems({ fromMonth: '2018-08', toMonth: '2018-09', below: 'D' })).toEqual([
-      ['UNIT_AGENCY_UNSUITED', 'below'],
+      ['UNIT_AGENCY_UNSUITED', 'agency'],
     ]);
     const ofItsTime = await levels({ fromMonth: '2018-08', toMonth: '2018-08', below: 'D' });
     expect(ofItsTime).toMatchObject({ units: 2, whole: { index: 35 } });

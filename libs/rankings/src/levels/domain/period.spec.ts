@@ -16,8 +16,8 @@ describe('the period of figures', () => {
     [{}, 'LEVEL_PERIOD_UNCLEAR', 'period'],
     [{ fromMonth: '2024-02' }, 'LEVEL_PERIOD_UNCLEAR', 'period'],
     [{ year: 2024, toMonth: '2024-02' }, 'LEVEL_PERIOD_UNCLEAR', 'period'],
-    [{ toMonth: '2024-13' }, 'MONTH_MALFORMED', 'toMonth'],
-    [{ fromMonth: '2024', toMonth: '2024-02' }, 'MONTH_MALFORMED', 'fromMonth'],
+    [{ toMonth: '2024-13' }, 'MONTH_MALFORMED', 'month'],
+    [{ fromMonth: '2024', toMonth: '2024-02' }, 'MONTH_MALFORMED', 'month'],
     [{ fromMonth: '2024-03', toMonth: '2024-02' }, 'WINDOW_REVERSED', 'period'],
   ])('is refused where it cannot be understood: %j', (asked, code, place) => {
     expect(readPeriod(asked)).toMatchObject({ code, place });

@@ -26,9 +26,9 @@ export function readPeriod({ year, fromMonth, toMonth }: AskedPeriod): Period | 
     return { kind: 'year', from: day(`${year}-01-01`), to: day(`${year}-12-31`) };
   }
   if (toMonth === undefined) return PROBLEMS.LEVEL_PERIOD_UNCLEAR.at('period');
-  if (!MONTH.test(toMonth)) return PROBLEMS.MONTH_MALFORMED.at('toMonth', toMonth);
+  if (!MONTH.test(toMonth)) return PROBLEMS.MONTH_MALFORMED.at('month', toMonth);
   if (fromMonth !== undefined && !MONTH.test(fromMonth))
-    return PROBLEMS.MONTH_MALFORMED.at('fromMonth', fromMonth);
+    return PROBLEMS.MONTH_MALFORMED.at('month', fromMonth);
   const first = fromMonth ?? monthBefore(toMonth, MONTHS_OF_A_YEAR - 1);
   if (first > toMonth) return COMMON_PROBLEMS.WINDOW_REVERSED.at('period', first, toMonth);
   return { kind: 'months', from: day(`${first}-01`), to: lastDayOf(toMonth) };

@@ -1,5 +1,5 @@
 import { KeyOf, closedList } from '@hailong/kernel';
-import { Channel, GroupFrame, RoundAccess, isSelfService } from '@hailong/surveys/domain';
+import type { GroupFrame, RoundAccess } from '@hailong/surveys/domain';
 
 /** Ways in which the respondents of a figure were found, as far as the terms of their rounds tell. */
 export const SAMPLINGS = closedList('way in which respondents were found', {
@@ -19,10 +19,10 @@ export const SAMPLINGS = closedList('way in which respondents were found', {
 });
 export type Sampling = KeyOf<typeof SAMPLINGS>;
 
-/** Way in which the respondents of a group were found; how people were drawn among the invited, only the agency that drew them knows. */
-export function samplingOf(frame: GroupFrame, access: RoundAccess, channels: readonly Channel[]): Sampling {
+/** Way in which the respondents of a group were found, with or without a channel in which they answer by themselves; how people were drawn among the invited, only the agency that drew them knows. */
+export function samplingOf(frame: GroupFrame, access: RoundAccess, selfService: boolean): Sampling {
   if (frame === 'bodies') return 'listed-bodies';
-  if (!channels.some(isSelfService)) return 'issued';
+  if (!selfService) return 'issued';
   if (access === 'open') return 'self-selected';
   return frame === 'list' ? 'invited-list' : 'invited-applicants';
 }

@@ -66,8 +66,7 @@ export class LevelRounds {
   ): Promise<FoundRounds | Problem> {
     const forms = await this.forms.byId(tx, rounds.flatMap(questionnairesOf));
     const known = new Set(rounds.flatMap((round) => formsOf(round, forms).flatMap(systemsOfForm)));
-    if (!known.has(system))
-      return PROBLEMS.EXTERNAL_SYSTEM_UNKNOWN.at('externalSystem', system, [...known].sort());
+    if (!known.has(system)) return PROBLEMS.EXTERNAL_SYSTEM_UNKNOWN.at('code', system, [...known].sort());
     const entering = enteringRounds(rounds.map(judged(forms, cut)), { system });
     const hasCode = (form: PublishedForm) => systemsOfForm(form).includes(system);
     return { ...entering, forms: formsWith(entering.entered, forms, hasCode) };

@@ -49,8 +49,8 @@ export class LevelUnits {
     if (below !== undefined && !top) {
       const isKnown = (await this.organisation.byCode(below)) !== undefined;
       return isKnown
-        ? PROBLEMS.UNIT_AGENCY_UNSUITED.at('below', below, lastDay)
-        : notFound('agency', 'below', below);
+        ? PROBLEMS.UNIT_AGENCY_UNSUITED.at('agency', below, lastDay)
+        : notFound('agency', 'agency', below);
     }
     return { agencyId: alone?.agencyId, belowId: top?.agencyId, level, rankingGroup };
   }
@@ -81,7 +81,7 @@ function problemOf(
   if (agency !== undefined && others) return PROBLEMS.LEVEL_UNITS_UNCLEAR.at('agency');
   const known = [...new Set(groups.values())].sort();
   if (rankingGroup !== undefined && !known.includes(rankingGroup) && known.length > 0)
-    return PROBLEMS.LEVEL_GROUP_UNKNOWN.at('rankingGroup', rankingGroup, known);
+    return PROBLEMS.LEVEL_GROUP_UNKNOWN.at('rankingGroups', rankingGroup, known);
   return undefined;
 }
 

@@ -2,7 +2,7 @@ import { shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
 import { CriteriaSetRecord } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
-import { RoundRecord, frameOf, questionnaireFor } from '@hailong/surveys/domain';
+import { RoundRecord, frameOf, isSelfService, questionnaireFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { comparableCriteria, ComparableCriteria } from '../../ranking/domain/comparable-criteria';
 import { figureDigest } from '../../results/domain/figure-digest';
@@ -65,7 +65,7 @@ export class ReadLevelResults {
     const known = units.map((unit) => ({ ...unit, population: populations.get(unit.agencyId) }));
     const without = known.filter(({ population }) => population === undefined).map(({ code }) => code);
     if (combination === 'weighted' && without.length > 0)
-      return PROBLEMS.POPULATION_MISSING.at('combination', without);
+      return PROBLEMS.POPULATION_MISSING.at('method', without);
     const basis = basisOf(question, rounds, units);
     const asked: AskedLevels = {
       ...{ period, part, combination, units: known, rounds: rounds.entered, forms: rounds.forms },
@@ -150,7 +150,7 @@ function samplingsOf(rounds: readonly RoundRecord[], { respondents }: LevelQuest
     const { groups, access = 'open', channels } = round.document;
     return groupsOfKind(round, respondents).flatMap((at) => {
       const group = groups[at];
-      return group ? [samplingOf(frameOf(group), access, channels)] : [];
+      return group ? [samplingOf(frameOf(group), access, channels.some(isSelfService))] : [];
     });
   });
   return [...new Set(found)].sort();
