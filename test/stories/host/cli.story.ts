@@ -59,15 +59,8 @@ describe('on the command line,', () => {
       refused: 0,
     });
     expect(await stored()).toBe('300');
-    const other = await operator.json(
-      'simulate',
-      '--round',
-      'thu-nghiem',
-      '--responses',
-      '50',
-      '--seed',
-      '8',
-    );
+    const fifty = ['--round', 'thu-nghiem', '--responses', '50', '--seed', '8'];
+    const other = await operator.json('simulate', ...fifty);
     expect(other).toMatchObject({ stored: 50, repeated: 0 });
     expect(await stored()).toBe('350');
   });
@@ -86,10 +79,12 @@ describe('on the command line,', () => {
     expect(stdout).toMatch(/minimum n: 100000; .*criteria compared: 9/);
     expect(stdout).toMatch(/without rank: 3\n {2}T1.01 {2}Sở Một \(n = \d+\)\n.*100000 phiếu/);
   });
+
   it('levels prints the figures of a year, the pooled ones and the codes of other systems', async () => {
     const { stdout } = await operator.run(['levels', '--year', today(systemClock).slice(0, 4)]);
     expect(stdout).toMatch(/SIMULATED[^]*whole +\d+,\d\d% +\d+,\d\d% +3 [^]*ND61\.1 \[ND61 1\] /);
   });
+
   it('rank gives each agency its band, index and possible ranks as they are printed, and the unrounded index under --json', async () => {
     const asked = [...RANK, '--group', 'department', '--target', '87,5'];
     const { stdout } = await operator.run(asked);
