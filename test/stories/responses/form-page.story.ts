@@ -121,6 +121,24 @@ describe('the form as a page without scripts', () => {
     }
   });
 
+  it('comes back as it was filled in when an old browser sent a text in letters that are no UTF-8', async () => {
+    const { html } = await page();
+    province.later(60);
+    const fields = filledIn(html);
+    const text = /<textarea name="([^"]+)"/.exec(html)?.[1] ?? '';
+    fields.delete(text);
+    const body = `${fields.toString()}&${text}=C%E1n+b%F4`;
+    const headers = { 'content-type': 'application/x-www-form-urlencoded' };
+    const refused = await pageAt(`${province.portal.url}/survey/answers`, { method: 'POST', headers, body });
+    expect(refused.response.status).toBe(422);
+    expect(refused.html).toMatch(new RegExp(`id="e-${text.slice(2)}">.*bảng mã cũ`));
+    const kept = fieldsOf(refused.html);
+    for (const [name, value] of fields) expect(kept.getAll(name)).toContain(value);
+    expect(kept.get(text)).toBe('C%E1n b%F4');
+    kept.set(text, 'Can bo');
+    expect((await post(kept)).html).toMatch(/Mã biên nhận/);
+  });
+
   it('answers everything that is wrong with a page that says what to do, never with a fault of ours', async () => {
     const { html } = await page();
     province.later(60);

@@ -18,6 +18,7 @@ import { FROM_ELSEWHERE, TRAPPED, WhyAgain } from './why-again';
 import { loggedPage } from './logged-page';
 import { PageReply, sendPage } from './send-page';
 import { PostedFields, readPostedForm, shortTextOf, whyNoForm } from './posted-form';
+import { unreadableTexts } from './unreadable-texts';
 
 /**
  * The form as a page without scripts, and what such a page sends. No answer is lost on the way back, even when the
@@ -69,8 +70,20 @@ export class FormPageController {
     if (unusable) return noFormAtAll(unusable);
     if (isFromElsewhere(request)) return againReply(fields, FROM_ELSEWHERE);
     if (fields[TRAP]) return againReply(fields, TRAPPED);
+    const unreadable = unreadableTexts(fields);
+    if (unreadable.length > 0) return this.unreadable(fields, unreadable, request);
     const verdict = await this.receiving.receive(readPostedForm(fields), senderOf(request));
     return verdict.ok ? this.thanks(fields, verdict.value) : this.shownAgain(fields, verdict.problems);
+  }
+
+  /** The form with what could be read; counts as a form that is handed out. */
+  private async unreadable(
+    fields: PostedFields,
+    problems: readonly Problem[],
+    request: SendingRequest,
+  ): Promise<FormReply> {
+    await this.gate.passReader(senderOf(request), readFormLink(fields).agencyCode);
+    return this.shownAgain(fields, problems);
   }
 
   private async thanks(fields: PostedFields, stored: ResponseReceipt): Promise<FormReply> {

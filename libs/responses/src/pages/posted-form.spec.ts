@@ -35,16 +35,6 @@ describe('a form that a browser without scripts posts', () => {
     expect([readPostedForm({ helped: 'yes' }).helped, readPostedForm({}).helped]).toEqual([true, undefined]);
   });
 
-  it('is no form when its letters came in an encoding other than UTF-8, which the parser of a host leaves as they are', () => {
-    for (const text of ['T%F4i', 'C%E1n b%F4%3A r%BFt t%F4t', 'T%F4i+h%E0i+l%F2ng'])
-      expect([whyNoForm({ 't.A': text }), whyNoForm({ 't.A': ['x', text] })]).toEqual([
-        'undecoded',
-        'undecoded',
-      ]);
-    for (const text of ['Tôi', 'giảm 100%', 'giá %F4', '100%25', '%20', 'A-1.b_c'])
-      expect([text, whyNoForm({ 't.A': text })]).toEqual([text, undefined]);
-  });
-
   it('is no form when its values are no texts, whatever they do when they are joined', () => {
     const unreadable: readonly unknown[] = [{ toString: 1 }, [[['a']]], 7, null, true, { a: { b: 'c' } }];
     for (const value of [...unreadable, [{ toString: 1 }]])

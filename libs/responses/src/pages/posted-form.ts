@@ -35,8 +35,8 @@ export const TOLD_BLANK = 'told-blank';
 /** Name of the field that says that an official helped to fill the form in. */
 export const HELPED = 'helped';
 
-/** Reason for which a post is no form: larger than any can be, with values that are no texts, or in letters that are no UTF-8. */
-export type NoForm = 'too-large' | 'unreadable' | 'undecoded';
+/** Reason for which a post is no form: larger than any can be, or with values that are no texts. */
+export type NoForm = 'too-large' | 'unreadable';
 
 /** Finds why the fields cannot have come from the form; undefined: they can. Reads texts and lists of texts alone. */
 export function whyNoForm(fields: PostedFields): NoForm | undefined {
@@ -44,35 +44,15 @@ export function whyNoForm(fields: PostedFields): NoForm | undefined {
   for (const name in fields) {
     if ((fieldsLeft -= 1) < 0 || name.length > LONGEST_NAME) return 'too-large';
     const value = fields[name];
-    const wrong = typeof value === 'string' ? whyNoText(value) : whyNoList(value);
+    const wrong = whyNoValue(value);
     if (wrong) return wrong;
   }
   return undefined;
 }
 
-function whyNoText(value: string): NoForm | undefined {
-  if (value.length > LONGEST) return 'too-large';
-  return isUndecoded(value) ? 'undecoded' : undefined;
-}
-
-/** Text that a form has encoded, and nothing else: letters, digits, a few signs, blanks and %XX. */
-const ENCODED = /^[\w.*+ -]*(?:%[0-9a-f]{2}[\w.*+ -]*)+$/i;
-
-/** Tells whether the parser of the host has left a text as it came, because its bytes are no UTF-8: `T%F4i` of Windows-1252. */
-function isUndecoded(value: string): boolean {
-  if (!ENCODED.test(value)) return false;
-  try {
-    decodeURIComponent(value);
-    return false;
-  } catch {
-    return true;
-  }
-}
-
-function whyNoList(value: unknown): NoForm | undefined {
+function whyNoValue(value: unknown): NoForm | undefined {
   const values = valuesOf(value);
   if (values === undefined) return 'unreadable';
-  if (values.some(isUndecoded)) return 'undecoded';
   const length = values.reduce((sum, each) => sum + each.length, 0);
   return values.length > MOST || length > LONGEST ? 'too-large' : undefined;
 }

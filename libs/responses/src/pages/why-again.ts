@@ -73,18 +73,6 @@ export const NO_FORM: Readonly<Record<NoForm, WhyAgain>> = {
       en: 'Open the survey again and send the form from there.',
     },
   },
-  undecoded: {
-    status: 400,
-    code: 'SURVEY_INVALID_INPUT',
-    title: {
-      vi: 'Chữ trong phiếu bị hỏng trên đường gửi',
-      en: 'The letters of the form were spoiled on the way',
-    },
-    what: {
-      vi: 'Trình duyệt đã gửi chữ theo bảng mã cũ, không phải Unicode (UTF-8), nên phiếu chưa được ghi. Hãy quay lại, mở trang khảo sát bằng trình duyệt khác hoặc viết không dấu rồi gửi. Nếu bạn tự viết dấu %, hãy viết “phần trăm”.',
-      en: 'The browser sent the letters in an old encoding and not in Unicode (UTF-8), so the form is not recorded. Go back and send it from another browser, or write without diacritics. If you wrote a % yourself, write “percent”.',
-    },
-  },
   'too-large': {
     status: 413,
     code: 'SURVEY_INVALID_INPUT',
