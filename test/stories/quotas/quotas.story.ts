@@ -184,4 +184,21 @@ describe('the quotas of a round', () => {
     expect([...first.edges, ...rest.edges].map(({ node }) => node.number)).toEqual([2, 3]);
     expect(rest.pageInfo.hasNextPage).toBe(false);
   });
+
+  it('are frozen once by two processes that finish the same close at once', async () => {
+    const ward = await idOf('HH');
+    await province.db.admin(
+      `delete from hailong.quota_target where frozen;
+       update hailong.survey_round set owed = '{close/targets}' where round_id = ${ROUND_ID.read(round)}`,
+    );
+    const turn = `select pg_advisory_xact_lock(hashtext('hailong.targets'), ${ward})`;
+    const close = () => province.ask<Outcome>(CLOSE, { id: round }, CITY);
+    await atOnce<object>(province.db.adminUrl, turn, [close, close]);
+    const saved = await province.db.admin<{ after: object }>(
+      `select after from hailong.audit_entry
+       where action = 'update-quota-targets' and agency_id = ${ward} and after ->> 'asOf' = '2024-10-21'`,
+    );
+    expect(saved).toEqual([{ after: { asOf: '2024-10-21', targets: 1, frozen: true } }]);
+    expect((await ofWard())?.history.filter(({ frozen }) => frozen)).toHaveLength(1);
+  });
 });
