@@ -1,4 +1,5 @@
 import { Cipher, createCipheriv, createDecipheriv, createHmac, hkdfSync, randomBytes } from 'node:crypto';
+import { SealingFault } from './sealing-fault';
 import { SECRET_KEY_BYTES } from './secret-key';
 
 const CIPHER = 'aes-256-gcm';
@@ -44,11 +45,11 @@ export class Sealing {
 
   /**
    * Opens a value that was sealed for this purpose.
-   * @throws Error when it was sealed with another key or for another purpose, or was changed
+   * @throws SealingFault when it was sealed with another key or for another purpose, or was changed
    */
   open(sealed: Uint8Array, purpose: string): Buffer {
     const bytes = Buffer.from(sealed);
-    if (bytes.length < HEAD_BYTES || bytes[0] !== VERSION) throw cannotOpen();
+    if (bytes.length < HEAD_BYTES || bytes[0] !== VERSION) throw new SealingFault();
     const nonce = bytes.subarray(1, 1 + NONCE_BYTES);
     const decipher = createDecipheriv(CIPHER, this.key('seal'), nonce, { authTagLength: MARK_BYTES })
       .setAAD(Buffer.from(purpose))
@@ -56,7 +57,7 @@ export class Sealing {
     try {
       return Buffer.concat([decipher.update(bytes.subarray(HEAD_BYTES)), decipher.final()]);
     } catch {
-      throw cannotOpen();
+      throw new SealingFault();
     }
   }
 
@@ -99,10 +100,4 @@ function masksOf(key: Buffer): { on: Cipher; off: Cipher } {
 function through(mask: Cipher, uuid: string): string {
   const hex = mask.update(uuid.replaceAll('-', ''), 'hex', 'hex');
   return `${hex.slice(0, 8)}-${hex.slice(8, 12)}-${hex.slice(12, 16)}-${hex.slice(16, 20)}-${hex.slice(20)}`;
-}
-
-function cannotOpen(): Error {
-  return new Error(
-    'a sealed value does not open: it was sealed with another secretKey or for another purpose, or was changed',
-  );
 }

@@ -25,6 +25,15 @@ describe('the facts of an error', () => {
     expect(faultFactsOf(SECRET)).toEqual({ error: 'string' });
   });
 
+  it('works that failed together show the first failure whose words may be shown', () => {
+    const lost = Object.assign(new Error('set the old key'), { code: 'SECRET_KEY_DIFFERENT' });
+    const round = new AggregateError([new TypeError(SECRET), new AggregateError([lost], SECRET)], SECRET);
+    const facts = faultFactsOf(round);
+    expect(facts).toMatchObject({ error: 'AggregateError', first: { words: 'set the old key' } });
+    expect(JSON.stringify(facts)).not.toContain('nguoi-dan');
+    expect(faultFactsOf(new AggregateError([]))).toMatchObject({ error: 'AggregateError' });
+  });
+
   it('the lines of a message of several lines are no places', () => {
     const facts = faultFactsOf(new Error(`first\n  at${SECRET}\n at home ${SECRET}`));
     expect(JSON.stringify(facts)).not.toContain('nguoi-dan');

@@ -67,8 +67,21 @@ describe('a close of a round that could not do all that follows', () => {
     );
   });
 
-  it('is finished when it is repeated, which says what was left and is done, and once only', async () => {
+  it('says what to do where a program has another secret key than the one its keys were sealed with', async () => {
     await province.db.admin(ALLOW);
+    const variables = { HAILONG_SECRET_KEY: Buffer.alloc(32, 'x').toString('base64') };
+    const seal = await province.operator.run(['seal'], { variables });
+    expect(seal.code).toBe(1);
+    expect(seal.stderr).toMatch(/đặt lại khóa cũ[^]*Put the old key back/);
+    expect(await state()).toMatchObject({ owed: ['close/secrets'], keys: 3 });
+    const doctor = await province.operator.run(['doctor'], { variables });
+    expect(doctor.stdout).toMatch(
+      new RegExp(`✗ secrets .*đợt ${province.round.code}: .*[^]*of round ${province.round.code}: `),
+    );
+    expect((await province.operator.run(['doctor'])).stdout).toMatch(/✓ secrets/);
+  });
+
+  it('is finished when it is repeated, which says what was left and is done, and once only', async () => {
     const again = await close();
     expect(again.code).toBe(0);
     expect(again.stdout).toMatch(/was closed before; what was left of that is done now: destroy keys/);

@@ -3,6 +3,7 @@ import { accept } from '@hailong/kernel';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { reachDatabase } from '../database-access';
+import { keyChecks } from '../key-checks';
 import { owedChecks } from '../owed-checks';
 import { Environment } from '../environment';
 import { JSON_OPTION } from '../options';
@@ -62,7 +63,7 @@ async function databaseChecks(cli: CommandLine): Promise<readonly Check[]> {
     try {
       const checks = await Database.examine({ url: database.appUrl });
       const stands = checks.every(({ ok, advisory }) => ok || advisory);
-      return stands ? [...checks, ...(await owedChecks(database.appUrl))] : checks;
+      return stands ? [...checks, ...(await roundChecks(database.appUrl, environment))] : checks;
     } finally {
       await database.release();
     }
@@ -72,6 +73,10 @@ async function databaseChecks(cli: CommandLine): Promise<readonly Check[]> {
     if (hasBothTexts(error)) return [failed('database', error)];
     throw error;
   }
+}
+
+async function roundChecks(url: string, environment: Environment): Promise<readonly Check[]> {
+  return [...(await owedChecks(url)), ...(await keyChecks(url, environment))];
 }
 
 /** Distinguishes a server that is away from a server that refuses the application's login. */

@@ -7,6 +7,8 @@ export function faultLines(error: unknown, debug: boolean): string[] {
 }
 
 function sentences(error: unknown): string[] {
+  if (error instanceof AggregateError && error.errors.length > 0)
+    return [...new Set(error.errors.flatMap(sentences))];
   if (hasBothTexts(error)) return [plain(error.vi), plain(error.en)];
   const message = plain(error instanceof Error ? error.message || error.name : String(error));
   return [`Lệnh không chạy được: ${message}`, `The command failed: ${message}`];

@@ -1,6 +1,6 @@
 /** Condition that must hold before the module starts, and whether it does. */
 export interface Check {
-  /** `roles`, `lines`, `walls`, `versions`, `collation`, `migrations`. */
+  /** `roles`, `lines`, `walls`, `versions`, `collation`, `migrations`, `rounds`, `secrets`. */
   readonly area: string;
   readonly ok: boolean;
   /** True: `doctor` complains, the module starts all the same. */

@@ -94,6 +94,22 @@ export async function agenciesWithKeys(tx: Transaction, roundId: number): Promis
   return new Set(rows.map(({ agencyId }) => agencyId));
 }
 
+/** Key of a round, of one of its agencies. */
+export interface KeyOfRound {
+  readonly agencyId: number;
+  readonly roundId: number;
+  /** 32 bytes, sealed. */
+  readonly sealedTokenKey: Buffer;
+}
+
+/** Reads a key of every round that has keys: that of its agency with the smallest number. */
+export function keyOfEachRound(tx: Transaction): Promise<readonly KeyOfRound[]> {
+  return tx.query<KeyOfRound>(
+    `select distinct on (round_id) agency_id as "agencyId", round_id as "roundId", sealed_token_key as "sealedTokenKey"
+     from hailong.round_secret where destroyed_on is null order by round_id, agency_id`,
+  );
+}
+
 /** Destroys the keys; false when there were none left. */
 export async function destroySecret(
   tx: Transaction,

@@ -9,6 +9,7 @@ export { AnswerWithoutScript } from './answer-without-script.use-case';
 export { CountInvitations, type ShownInvitationCounts } from './count-invitations.use-case';
 export { CredentialKeys } from './credential-keys';
 export { InvitationLinks } from './invitation-links';
+export { ExamineKeys } from './examine-keys.use-case';
 export { type InvitationOrder, InvitePeople, type PeopleInvited } from './invite-people.use-case';
 export { type ListMember, ReadListMembers } from './read-list-members.use-case';
 export { UnusedInvitations } from './unused-invitations';

@@ -29,12 +29,12 @@ export function openSecret(
   if (!sealedTokenKey) return undefined;
   const sealedKeyOf = (formClass: AdmissionClass) => keys[formClass]?.sealedSigningKey ?? undefined;
   return {
-    tokenKey: sealing.open(sealedTokenKey, purpose('token', target)),
+    tokenKey: sealing.open(sealedTokenKey, purposeOf('token', target)),
     hasKeyOf: (formClass) => sealedKeyOf(formClass) !== undefined,
     signingKey: (formClass) => {
       const sealed = sealedKeyOf(formClass);
       if (!sealed) throw new Error(`there is no ${SIGNING[formClass]} key of round ${target.roundId}`);
-      const key = sealing.open(sealed, purpose(SIGNING[formClass], target));
+      const key = sealing.open(sealed, purposeOf(SIGNING[formClass], target));
       return createPrivateKey({ key, type: 'pkcs8', format: 'der' });
     },
   };
@@ -43,7 +43,8 @@ export function openSecret(
 /** Names of the keys by class, as sealed values are bound to them; the first is older than classes. */
 const SIGNING = { touched: 'signing', independent: 'independent signing' } as const;
 
-function purpose(
+/** Words that the sealed keys of a round and agency are bound to. */
+export function purposeOf(
   key: 'token' | (typeof SIGNING)[AdmissionClass],
   { agencyId, roundId }: InvitationTarget,
 ): string {
@@ -87,7 +88,7 @@ export class RoundSecrets {
   /** Makes the keys that are not there yet. */
   private async made(scope: AgencyScope, roundId: number, known: SecretRow | undefined): Promise<SecretRow> {
     const target = { agencyId: scope.agencyId, roundId };
-    const sealedTokenKey = this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purpose('token', target));
+    const sealedTokenKey = this.sealing.seal(randomBytes(TOKEN_KEY_BYTES), purposeOf('token', target));
     const touched = known ? undefined : await this.sealedKey('touched', target);
     const independent = {
       ...(await this.sealedKey('independent', target)),
@@ -103,7 +104,7 @@ export class RoundSecrets {
   }
   private async sealedKey(formClass: AdmissionClass, target: InvitationTarget) {
     const { publicKey, privateKey } = await makeSigningKey();
-    const sealedSigningKey = this.sealing.seal(privateKey, purpose(SIGNING[formClass], target));
+    const sealedSigningKey = this.sealing.seal(privateKey, purposeOf(SIGNING[formClass], target));
     return { ...target, publicKey, sealedSigningKey };
   }
 }
