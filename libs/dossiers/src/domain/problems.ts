@@ -64,8 +64,8 @@ export const PROBLEMS = catalogue({
     en: 'This is no e-mail address: send exactly one, or leave it out.',
   },
   PHONE_MALFORMED: {
-    vi: 'Số điện thoại cần 8 đến 15 chữ số, có thể có dấu + ở đầu: sửa lại, hoặc bỏ trống.',
-    en: 'A phone number has 8 to 15 digits, with a leading + if you like: mend it, or leave it out.',
+    vi: 'Đây không phải số điện thoại Việt Nam: ghi 10 chữ số bắt đầu bằng 03, 05, 07, 08 hoặc 09 (máy bàn: 11 chữ số bắt đầu bằng 02), hoặc + rồi mã nước và số ở nước ngoài; không có thì bỏ trống.',
+    en: 'This is no phone number of Viet Nam: write 10 digits that begin with 03, 05, 07, 08 or 09 (of a fixed line: 11 digits that begin with 02), or + with the code of another country and the number there; leave it out where there is none.',
   },
   APPLICANT_UNKNOWN: (applicant: string, known: readonly string[]) => ({
     vi: `Không có loại người nộp "${applicant}": chọn ${known.join(', ')}, hoặc bỏ trống nếu tính chung.`,
