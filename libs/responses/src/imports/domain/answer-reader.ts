@@ -12,6 +12,7 @@ import { ROW_PROBLEMS, WARNINGS } from './problems';
 import { isTick } from './cell-words';
 import { ImportForm } from './import-target';
 import { Decoded, ItemCells } from './item-cell';
+import { NotApplicableCount } from './not-applicable-count';
 import { ImportHeader, ItemColumns, OptionColumn } from './read-header';
 import { RowFindings } from './row-findings';
 
@@ -43,13 +44,13 @@ export class AnswerReader {
   /** The sheet that is being written; one for all rows. */
   private readonly sheet: Buffer;
 
-  constructor(header: ImportHeader, { compiled, questionnaire }: ImportForm) {
+  constructor(header: ImportHeader, { compiled, questionnaire }: ImportForm, count: NotApplicableCount) {
     this.sheet = Buffer.alloc(compiled.layout.positions.length);
     this.steps = compiled.items.flatMap((each) => {
       const columns = header.items.get(each.item.code);
       if (!columns) return [];
       const plain = columns.options.length === 0 && !columns.other ? columns.answer : undefined;
-      return [{ compiled: each, cells: new ItemCells(each, questionnaire), columns, plain }];
+      return [{ compiled: each, cells: new ItemCells(each, questionnaire, count), columns, plain }];
     });
     this.foreign = [...header.items]
       .filter(([item]) => !compiled.byCode.has(item))

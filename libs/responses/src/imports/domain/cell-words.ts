@@ -6,6 +6,9 @@ const words = (...written: readonly string[]): ReadonlySet<string> => new Set(wr
 /** Said to be not applicable (không áp dụng). */
 export const NOT_APPLICABLE_WORDS = words('-', '–', 'kad', 'na', 'n/a', 'không áp dụng');
 
+/** Words among them that data tools write where a value is missing. */
+export const UNCLEAR_NOT_APPLICABLE = words('na', 'n/a');
+
 /** Written by data tools where a value is missing. */
 export const MISSING_WORDS = words('nan', 'null', 'none');
 

@@ -129,7 +129,7 @@ describe('a table as clerks and data tools make it', () => {
 
   it('spells words in either way, and is told the nearest where it misspells one', () => {
     expect(read({ field: 'Hoà  giải' })?.form?.submission.field).toBe('hoa');
-    expect(read({ field: 'Dat dai' })?.faults[0]?.en).toMatch(/choose among dat\./);
+    expect(read({ field: 'Dat dai' })?.faults[0]?.en).toMatch(/choose among dat \(Đất đai\)\./);
   });
 
   it('leaves no agency to a default where it has a column for it', () => {

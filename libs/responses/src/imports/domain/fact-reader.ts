@@ -5,8 +5,8 @@ import { FACTS, Fact } from './column-names';
 import { isFooter } from './footer-row';
 import { ROW_PROBLEMS, WARNINGS } from './problems';
 import { shortened } from '@hailong/files/domain';
-import { nearestNames } from './similar-names';
 import { normalizeName } from './normalize-name';
+import { NamedValue, choicesOfFact, valueUnknown } from './unknown-value';
 import { ImportTarget } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
@@ -25,11 +25,6 @@ export interface RowFacts {
   readonly cluster?: number;
   /** An official helped the respondent. */
   readonly helped?: boolean;
-}
-
-interface Part {
-  readonly code: string;
-  readonly label: { readonly [language: string]: string };
 }
 
 /** Reads serial, agency, group, channel, day, field, procedure group, cluster and help; compiled once for a header. */
@@ -93,7 +88,7 @@ export class FactReader {
       this.fault(
         fact,
         row,
-        text === '' ? ROW_PROBLEMS.VALUE_MISSING.at('', fact) : unknown(fact, text, known),
+        text === '' ? ROW_PROBLEMS.VALUE_MISSING.at('', fact) : this.unknown(fact, text, known),
       );
     return found;
   }
@@ -138,15 +133,24 @@ export class FactReader {
     }
     const read = this.days.get(text) ?? writtenDay(text);
     if (this.days.size < MOST_DAYS) this.days.set(text, read);
-    const { RECEIVED_DAY_UNREAL, RECEIVED_DAY_UNREADABLE } = ROW_PROBLEMS;
+    const { RECEIVED_DAY_UNREAL, RECEIVED_DAY_UNREADABLE, RECEIVED_DAY_UNSUITED } = ROW_PROBLEMS;
     if (!('day' in read)) {
       const wrong = read.wrong === 'unreal' ? RECEIVED_DAY_UNREAL : RECEIVED_DAY_UNREADABLE;
-      this.fault('received_on', row, wrong.at(''));
+      this.fault(
+        'received_on',
+        row,
+        DAY_NUMBER.test(text) ? RECEIVED_DAY_UNSUITED.at('', text) : wrong.at(''),
+      );
       return undefined;
     }
     if (read.day > this.target.today)
       this.fault('received_on', row, SURVEY_PROBLEMS.RECEIVED_DAY_TOO_LATE.at(''));
     return read.day;
+  }
+
+  private unknown(fact: Fact, text: string, known: ReadonlyMap<string, string>): Problem {
+    if (fact === 'agency_code') return ROW_PROBLEMS.FORM_AGENCY_UNKNOWN.at('', shortened(text));
+    return valueUnknown(fact, text, { known, choices: choicesOfFact(this.target, fact) });
   }
 
   private fault(fact: Fact, { findings }: Row, found: Problem): void {
@@ -160,28 +164,16 @@ interface Row {
 }
 
 const MOST_DAYS = 1000;
+/** Day of Excel without a format: 46023 is 1 January 2026. */
+const DAY_NUMBER = /^[2-9]\d{4}(?:[.,]\d+)?$/;
 const ISO_DAY = /^\d{4}-\d{2}-\d{2}$/;
 
 function serialFault(serial: string): Problem | undefined {
   return ISO_DAY.test(serial) ? ROW_PROBLEMS.SERIAL_DATE_UNEXPECTED.at('') : serialProblem(serial, '');
 }
 
-function unknown(fact: Fact, text: string, known: ReadonlyMap<string, string>): Problem {
-  if (fact === 'agency_code') return ROW_PROBLEMS.FORM_AGENCY_UNKNOWN.at('', shortened(text));
-  return valueUnknown(fact, text, known);
-}
-
-/** Makes the problem of a value that the round does not have; names the codes whose code or label is nearest. */
-export function valueUnknown(column: string, text: string, known: ReadonlyMap<string, string>): Problem {
-  const near = nearestNames(text, [...known.keys()]).map((name) => known.get(name) ?? name);
-  const list = near.length ? near : [...known.values()].slice(0, MOST_NAMED);
-  return ROW_PROBLEMS.VALUE_UNKNOWN.at('', column, shortened(text), [...new Set(list)].join(', ') || '–');
-}
-
-const MOST_NAMED = 10;
-
 /** Codes and labels, folded → code; a code wins. */
-function codesOf(listed: readonly Part[]): ReadonlyMap<string, string> {
+function codesOf(listed: readonly NamedValue[]): ReadonlyMap<string, string> {
   const labels = listed.flatMap(({ code, label }) =>
     Object.values(label).map((text) => [normalizeName(text), code] as const),
   );

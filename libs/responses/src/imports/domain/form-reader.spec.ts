@@ -152,6 +152,7 @@ describe('what a row says of its form', () => {
     [{ serial: '1.23E+15' }, 'SERIAL_UNCLEAR serial'],
     [{ serial: 'VI-DU-1' }, 'EXAMPLE_ROW_UNEXPECTED serial'],
     [{ received_on: '31/2/2026' }, 'RECEIVED_DAY_UNREAL received_on'],
+    [{ received_on: '46023' }, 'RECEIVED_DAY_UNSUITED received_on'],
     [{ received_on: '2026-07-01' }, 'RECEIVED_DAY_TOO_LATE received_on'],
     [{ channel: 'fax' }, 'VALUE_UNKNOWN channel'],
     [{ agency_code: 'H1.06' }, 'FORM_AGENCY_UNKNOWN agency_code'],
@@ -160,6 +161,14 @@ describe('what a row says of its form', () => {
     [{ ' ': 'lạc' }, 'CELL_UNEXPECTED 3'],
   ])('is refused with its column: %p', (columns, fault) => {
     expect(faults(columns)).toEqual([fault]);
+  });
+});
+
+describe('a value that the round does not have', () => {
+  it('is answered with codes and labels, the nearest ones where any are near', () => {
+    const said = (columns: Readonly<Record<string, string>>) => read(columns).faults.map(({ vi }) => vi);
+    expect(said({ field: 'rừng' })).toEqual([expect.stringMatching(/chọn trong .*dat \(Đất đai\)/)]);
+    expect(said({ channel: 'fax' })).toEqual([expect.stringMatching(/paper \(phiếu giấy\)/)]);
   });
 });
 

@@ -2,9 +2,11 @@ import { questionnaireFor } from '@hailong/surveys/domain';
 import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
 import { ROW_PROBLEMS as FORM_ROW_PROBLEMS } from './problems';
-import { FactReader, RowFacts, valueUnknown } from './fact-reader';
+import { FactReader, RowFacts } from './fact-reader';
+import { choicesOfFact, valueUnknown } from './unknown-value';
 import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
 import { ImportHeader } from './read-header';
+import { NotApplicableCount } from './not-applicable-count';
 import { RowFindings } from './row-findings';
 import { ROW_PROBLEMS, RowProblem, SheetRow, quotesProblem } from '@hailong/files/domain';
 import { Problem } from '@hailong/kernel';
@@ -26,6 +28,7 @@ interface Addressed {
 /** Reads rows of a file as filled forms: pure, compiled once for a header and what it is imported into. */
 export class FormReader {
   private readonly facts: FactReader;
+  private readonly count = new NotApplicableCount();
   private readonly readers = new Map<number, AnswerReader>();
   private readonly addressed = new Map<string, Map<string, Addressed | undefined>>();
 
@@ -51,6 +54,12 @@ export class FormReader {
     return faults.length > 0 ? { row, faults, warnings } : { row, form, faults, warnings };
   }
 
+  /** Warning about the rows that were read, as a whole. */
+  get warning(): RowProblem | undefined {
+    const { warning } = this.count;
+    return warning && { ...warning, row: 0, column: '', value: '' };
+  }
+
   private form(
     row: number,
     facts: RowFacts,
@@ -59,8 +68,9 @@ export class FormReader {
   ): ImportedForm | undefined {
     const to = this.address(facts);
     if (!to) {
-      const groups = new Map(this.target.round.document.groups.map(({ code }) => [code, code]));
-      findings.fault(this.header.facts.get('group'), valueUnknown('group', facts.group, groups));
+      const choices = choicesOfFact(this.target, 'group');
+      const known = new Map(choices.map(({ code }) => [code, code]));
+      findings.fault(this.header.facts.get('group'), valueUnknown('group', facts.group, { known, choices }));
       return undefined;
     }
     const { sheet, beside } = to.answers.read(cells, findings);
@@ -96,7 +106,7 @@ export class FormReader {
     const id = agencyId === undefined ? undefined : questionnaireFor(round.document, agencyId, group);
     const form = id === undefined ? undefined : forms.get(id);
     if (!form) return undefined;
-    const answers = this.readers.get(form.questionnaireId) ?? new AnswerReader(this.header, form);
+    const answers = this.readers.get(form.questionnaireId) ?? new AnswerReader(this.header, form, this.count);
     this.readers.set(form.questionnaireId, answers);
     return { questionnaireId: form.questionnaireId, answers };
   }

@@ -11,7 +11,15 @@ import {
 } from '@hailong/questionnaires/domain';
 import { ROW_PROBLEMS, WARNINGS } from './problems';
 import { shortened } from '@hailong/files/domain';
-import { MISSING_WORDS, NOT_APPLICABLE_WORDS, NO_WORDS, YES_WORDS, withoutDecimals } from './cell-words';
+import {
+  MISSING_WORDS,
+  NOT_APPLICABLE_WORDS,
+  NO_WORDS,
+  UNCLEAR_NOT_APPLICABLE,
+  YES_WORDS,
+  withoutDecimals,
+} from './cell-words';
+import { NotApplicableCount } from './not-applicable-count';
 import { normalizeName } from './normalize-name';
 
 /** Answer that a cell gives to its item. Made once for each text that occurs and shared by all rows that hold it. */
@@ -23,6 +31,8 @@ export interface Decoded {
   readonly fault?: Problem;
   /** The form can be stored all the same. */
   readonly warning?: Problem;
+  /** The cell says NA or N/A. */
+  readonly saysNa?: true;
 }
 
 /** Texts kept of a column; more do not occur where there is something to choose from. */
@@ -37,13 +47,18 @@ export class ItemCells {
   constructor(
     private readonly compiled: CompiledItem,
     questionnaire: Questionnaire,
+    private readonly count: NotApplicableCount,
   ) {
     this.codes = writingsOf(compiled, questionnaire);
   }
 
   read(cell: string): Decoded {
-    const known = this.kept.get(cell);
-    if (known !== undefined) return known;
+    const decoded = this.kept.get(cell) ?? this.decoded(cell);
+    if (decoded !== BLANK) this.count.add(decoded.saysNa === true);
+    return decoded;
+  }
+
+  private decoded(cell: string): Decoded {
     const decoded = this.decode(cell.trim());
     if (this.kept.size < MOST_KEPT && this.compiled.ordinals.size > 0) this.kept.set(cell, decoded);
     return decoded;
@@ -55,9 +70,7 @@ export class ItemCells {
     const exact = this.codes.get(normalizeName(text)) ?? this.codes.get(withoutDecimals(text));
     if (exact === undefined && item.kind !== 'text' && MISSING_WORDS.has(normalizeName(text))) return BLANK;
     if (exact === undefined && NOT_APPLICABLE_WORDS.has(normalizeName(text)))
-      return item.kind === 'text' && !item.mayNotApply
-        ? BLANK
-        : { answer: { item: item.code, notApplicable: true }, character: NOT_APPLICABLE.charCodeAt(0) };
+      return item.kind === 'text' && !item.mayNotApply ? BLANK : this.notApplicable(text);
     switch (item.kind) {
       case 'text':
         return { answer: { item: item.code, text }, warning: spoiledText(text) };
@@ -68,6 +81,12 @@ export class ItemCells {
       default:
         return exact === undefined ? this.notOne(text) : this.level(exact);
     }
+  }
+
+  private notApplicable(text: string): Decoded {
+    const answer = { item: this.compiled.item.code, notApplicable: true };
+    const saysNa = UNCLEAR_NOT_APPLICABLE.has(normalizeName(text)) && ({ saysNa: true } as const);
+    return { answer, character: NOT_APPLICABLE.charCodeAt(0), ...saysNa };
   }
 
   private number(text: string): Decoded {

@@ -42,9 +42,9 @@ export const ROW_PROBLEMS = catalogue({
     vi: `Thiếu ${column}: ghi vào ô này.`,
     en: `${column} is missing: write it in this cell.`,
   }),
-  VALUE_UNKNOWN: (column: string, given: string, known: string) => ({
-    vi: `Đợt này không có ${column} "${given}": chọn trong ${known}.`,
-    en: `The round has no ${column} "${given}": choose among ${known}.`,
+  VALUE_UNKNOWN: (column: string, given: string, known: Texts) => ({
+    vi: `Đợt này không có ${column} "${given}": chọn trong ${known.vi}.`,
+    en: `The round has no ${column} "${given}": choose among ${known.en}.`,
   }),
   FORM_AGENCY_UNKNOWN: (agency: string) => ({
     vi: `Cơ quan "${agency}" không tham gia đợt này, hoặc bạn không được nhập phiếu cho cơ quan đó: kiểm tra mã cơ quan.`,
@@ -62,6 +62,10 @@ export const ROW_PROBLEMS = catalogue({
     vi: 'Không đọc được ngày này: ghi dạng 31/10/2026 hoặc 2026-10-31.',
     en: 'This day cannot be read: write 31/10/2026 or 2026-10-31.',
   },
+  RECEIVED_DAY_UNSUITED: (number: string) => ({
+    vi: `Excel giữ ngày ở ô này dưới dạng số ${number}: chọn định dạng Ngày (Date) cho cả cột rồi lưu lại, hoặc ghi dạng 31/10/2026.`,
+    en: `Excel holds the day of this cell as the number ${number}: give the column the format Date and save again, or write 31/10/2026.`,
+  }),
   RECEIVED_DAY_UNREAL: {
     vi: 'Không phải một ngày có thật: ghi dạng 31/10/2026 hoặc 2026-10-31.',
     en: 'This is no day that exists: write 31/10/2026 or 2026-10-31.',
@@ -80,8 +84,8 @@ export const ROW_PROBLEMS = catalogue({
     en: `Excel has turned the answer to item ${item} into a date (such as "4/5"): format the column as Text and type it again.`,
   }),
   NUMBER_UNREADABLE: (item: string) => ({
-    vi: `Câu ${item} cần một số: ghi như 3 hoặc 2,5, không kèm đơn vị hay dấu ngăn nghìn.`,
-    en: `Item ${item} takes a number: write it like 3 or 2.5, without a unit or separators of thousands.`,
+    vi: `Câu ${item} cần một số: ghi như 3 hoặc 2,5, không kèm đơn vị, dấu ngăn nghìn hay số mũ (1e-7 ghi là 0,0000001).`,
+    en: `Item ${item} takes a number: write it like 3 or 2.5, without a unit, separators of thousands or an exponent (0.0000001 instead of 1e-7).`,
   }),
   CLUSTER_UNREADABLE: {
     vi: 'Số cụm là một số nguyên như trong danh sách hộ đã rút: ghi số đó, hoặc để trống.',
@@ -114,6 +118,10 @@ export const WARNINGS = catalogue({
   TEXT_ENCODING_UNCLEAR: (encoding?: string) => ({
     vi: `Ý kiến này có vẻ ${encoding ? `viết bằng bảng mã ${encoding}, không phải Unicode` : 'bị hỏng chữ khi chuyển tệp'}, nên người đọc sẽ không đọc được; phiếu vẫn được ghi. Chuyển cả tệp sang Unicode (UniKey Toolkit) trước khi nạp các tệp sau.`,
     en: `This text seems to be ${encoding ? `written in ${encoding} and not in Unicode` : 'spoiled on the way from program to program'}, so it will not be readable; the form is stored all the same. Turn the whole file into Unicode (UniKey Toolkit) before loading the next ones.`,
+  }),
+  NOT_APPLICABLE_UNCLEAR: (said: number, answers: number) => ({
+    vi: `${said} trong ${answers} ô trả lời của tệp ghi NA hoặc N/A và được tính là "không áp dụng". Nếu phần mềm đã ghi NA cho ô không trả lời thì kết quả sẽ sai: thay NA bằng ô trống rồi nạp thử lại với --check; phiếu đã ghi thì báo quản trị viên đánh dấu không hợp lệ.`,
+    en: `${said} of ${answers} answered cells of the file say NA or N/A and count as "does not apply". Where a data tool wrote NA for a missing answer the results would be wrong: turn NA into blank cells and try again with --check; have an administrator mark forms that are stored already invalid.`,
   }),
   TICK_REPEATED: (item: string) => ({
     vi: `Câu ${item} đánh dấu nhiều mức trên phiếu giấy: câu này tính là không trả lời, phiếu vẫn được ghi.`,

@@ -106,6 +106,7 @@ export class ImportResponses {
     await this.trail(run, 'begun');
     const reader = new FormReader(header, target);
     await this.takeBatches(run, rowBatches(table.rows, reader, { after, rows: BATCH_ROWS }));
+    if (reader.warning) report.warnings.add([reader.warning]);
     await this.trail(run, report.finished ? 'finished' : 'stopped');
     return report.report;
   }
