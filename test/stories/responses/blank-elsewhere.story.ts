@@ -41,6 +41,7 @@ describe('a blank form', () => {
     const first = await load('mot.csv', [goodRow(1), blankRow(2), goodRow(3)]);
     expect(first).toMatchObject({ stored: 3, blank: 1, refused: 0 });
     expect(first.warnings.map(({ code, rows }) => [code, rows])).toEqual([['FORM_BLANK', 1]]);
+    expect(first.warnings[0]?.first[0]?.vi).toMatch(/so lại với phiếu giấy/);
     const second = await load('hai.csv', [goodRow(2), blankRow(3)]);
     expect(second).toMatchObject({ stored: 1, blank: 0, repeated: 1 });
     expect(await verified(province.app)).toEqual({ stored: 4, differences: 0 });

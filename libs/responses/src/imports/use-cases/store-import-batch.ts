@@ -83,7 +83,9 @@ function countStored(
   else {
     report.blank += 1;
     const { missing = 0 } = verdict.value;
-    report.warnings.add([inColumn(SUBMISSION_PROBLEMS.FORM_BLANK.at('serial', missing), row, header)]);
+    report.warnings.add([
+      inColumn(SUBMISSION_PROBLEMS.FORM_BLANK.at('serial', missing, 'official'), row, header),
+    ]);
   }
 }
 

@@ -182,7 +182,9 @@ function checkForm(
   const { setAside, missing } = formContent(form, filled.value.sheet, least);
   const cell = round.cell(addressed);
   const signs = { proven, helped: submission.helped };
-  const blank = isWarned(submission, setAside) ? PROBLEMS.FORM_BLANK.at('', missing) : undefined;
+  const blank = isWarned(submission, setAside)
+    ? PROBLEMS.FORM_BLANK.at('', missing, readerOf(arrival))
+    : undefined;
   const unplaced = cell.serviceFault && unplacedProblem(round, addressed, { submission, arrival, setAside });
   if (blank || unplaced) return refuse(...[blank, unplaced].flatMap((problem) => problem ?? []));
   return accept({

@@ -72,10 +72,8 @@ export const PROBLEMS = catalogue({
     vi: 'Chuỗi trả lời chỉ đọc được khi biết phiên bản mẫu phiếu: gửi kèm questionnaire.',
     en: 'A sheet can only be read on its version of the questionnaire: send its id as well.',
   },
-  FORM_BLANK: (missing: number) => ({
-    vi: `Phiếu còn thiếu ${missing} câu trả lời: trả lời thêm để phiếu được tính; gửi như hiện có thì phiếu được giữ là phiếu trắng, ngoài kết quả và chỉ tiêu.`,
-    en: `The form lacks ${missing} answers: answer more and it counts; sent as it is, it is kept as a blank form, outside every figure and quota.`,
-  }),
+  FORM_BLANK: (missing: number, reader: Reader) =>
+    reader === 'official' ? blankToStaff(missing) : blankToAll(missing),
   QUOTA_FULL: (rule: Texts, reader: Reader) => (reader === 'official' ? fullToStaff(rule) : fullToAll(rule)),
   INVITATION_MISSING: {
     vi: 'Đợt khảo sát này chỉ nhận phiếu của người được mời: mở liên kết hoặc nhập mã ngắn trong thư mời.',
@@ -115,6 +113,20 @@ export const PROBLEMS = catalogue({
     en: 'This is an example row of the sample file and is not counted: take it out.',
   },
 });
+
+function blankToAll(missing: number): Texts {
+  return {
+    vi: `Phiếu còn thiếu ${missing} câu trả lời: trả lời thêm để phiếu được tính; gửi như hiện có thì phiếu được giữ là phiếu trắng, ngoài kết quả và chỉ tiêu.`,
+    en: `The form lacks ${missing} answers: answer more and it counts; sent as it is, it is kept as a blank form, outside every figure and quota.`,
+  };
+}
+
+function blankToStaff(missing: number): Texts {
+  return {
+    vi: `Phiếu còn thiếu ${missing} câu trả lời nên được giữ là phiếu trắng, ngoài kết quả và chỉ tiêu: so lại với phiếu giấy; nếu nhập sót thì nhập đủ rồi nạp lại với chính số phiếu này.`,
+    en: `The form lacks ${missing} answers and is kept as a blank form, outside every figure and quota: compare it with the paper; if answers were left out, add them and enter it again under the same serial.`,
+  };
+}
 
 function fullToAll({ vi, en }: Texts): Texts {
   return {

@@ -2,6 +2,7 @@ import { SurveyFinding, SurveyProblem, faultBehind, findingOf } from '@hailong/g
 import { RESPONSE_ID } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { Outcome } from '../use-cases/receive-form.use-case';
+import { Reader } from '@hailong/questionnaires/domain';
 import { NOTES, PROBLEMS } from '../domain/problems';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { SubmissionVerdict } from '../domain/submission-code';
@@ -136,6 +137,7 @@ export function outcomeType(outcome: Outcome): typeof SurveySubmitResponsesResul
 export function enteredType(outcome: Outcome): typeof SurveySubmitResponsesResult {
   const entered = outcomeType(outcome);
   if (entered instanceof SurveyResponseAccepted && entered.repeated) Object.assign(entered, REPEATED);
+  if (entered instanceof SurveyResponseBlank) Object.assign(entered, blankWords(entered.missing, 'official'));
   return 'receipt' in entered
     ? Object.assign(entered, { receipt: RESPONSE_ID.of(entered.receipt) })
     : entered;
@@ -155,7 +157,14 @@ function storedType({ receipt, repeated, setAside, missing = 0, notices = [] }: 
   const stored = { receipt, repeated, notices: notices.map(findingOf) };
   if (setAside === 'screened-out') return Object.assign(new SurveyResponseScreenedOut(), stored);
   if (setAside === undefined) return Object.assign(new SurveyResponseAccepted(), stored);
-  const { code, vi, en } = PROBLEMS.FORM_BLANK.at('', missing);
-  const words = { code, message: vi, messageEn: en };
-  return Object.assign(new SurveyResponseBlank(), { ...stored, missing, ...words });
+  return Object.assign(new SurveyResponseBlank(), {
+    ...stored,
+    missing,
+    ...blankWords(missing, 'respondent'),
+  });
+}
+
+function blankWords(missing: number, reader: Reader) {
+  const { code, vi, en } = PROBLEMS.FORM_BLANK.at('', missing, reader);
+  return { code, message: vi, messageEn: en };
 }
