@@ -28,7 +28,12 @@ describe('a document made from an input', () => {
       omitted: ['F1.2'],
       factors: [{ ...labelled('R1'), area: 'DV', weight: 2 }],
       criteria: [
-        { ...labelled('X1'), factor: 'R1', externalCodes: [{ system: 'ND61', code: '3', uncertain: true }], mapsTo: 'F1.2' },
+        {
+          ...labelled('X1'),
+          factor: 'R1',
+          externalCodes: [{ system: 'ND61', code: '3', uncertain: true }],
+          mapsTo: 'F1.2',
+        },
         { ...labelled('X2'), factor: 'R1', externalCodes: [], mapsTo: null },
       ],
     };
@@ -38,7 +43,13 @@ describe('a document made from an input', () => {
       omitted: ['F1.2'],
       factors: [{ ...labelled('R1'), area: 'DV', weight: 2 }],
       criteria: [
-        { ...labelled('X1'), factor: 'R1', externalCodes: { ND61: '3' }, uncertainCodes: ['ND61'], mapsTo: 'F1.2' },
+        {
+          ...labelled('X1'),
+          factor: 'R1',
+          externalCodes: { ND61: '3' },
+          uncertainCodes: ['ND61'],
+          mapsTo: 'F1.2',
+        },
         { ...labelled('X2'), factor: 'R1' },
       ],
     });
