@@ -67,7 +67,10 @@ export function externalCodesOf(
   codes: readonly SurveyExternalCodeInput[],
 ): Pick<Criterion, 'externalCodes' | 'uncertainCodes'> {
   if (codes.length === 0) return {};
-  const uncertain = codes.filter((code) => code.uncertain).map(({ system }) => system);
+  const uncertain = codes
+    .filter((code) => code.uncertain)
+    .map(({ system }) => system)
+    .sort();
   return {
     externalCodes: Object.fromEntries(codes.map(({ system, code }) => [system, code])),
     ...(uncertain.length > 0 && { uncertainCodes: uncertain }),
