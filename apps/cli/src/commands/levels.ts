@@ -1,9 +1,8 @@
-import { AGENCY_LEVELS, AgencyLevel } from '@hailong/agencies/domain';
+import { AGENCY_LEVELS } from '@hailong/agencies/domain';
 import { ROUND_ID, Verdict, accept } from '@hailong/kernel';
 import { COMBINATIONS, Combination } from '@hailong/rankings/domain';
-import { LevelResults, ReadLevelResults, leftOutRounds } from '@hailong/rankings/use-cases';
-import { IndexMethodName } from '@hailong/statistics';
-import { CHANNELS, Channel, RESPONDENTS, RespondentKind } from '@hailong/surveys/domain';
+import { LevelQuestion, LevelResults, ReadLevelResults, leftOutRounds } from '@hailong/rankings/use-cases';
+import { CHANNELS, RESPONDENTS } from '@hailong/surveys/domain';
 import { Command } from 'commander';
 import { actingProvince, agencyCode } from '../acting';
 import { CommandLine, Printing } from '../command-line';
@@ -12,19 +11,16 @@ import { Answer } from '../output/answer';
 import { levelLines } from '../output/level-lines';
 import { Session } from '../session';
 
-interface LevelsOptions extends Printing {
-  readonly year?: number;
+interface LevelsOptions
+  extends
+    Printing,
+    Pick<
+      LevelQuestion,
+      'year' | 'agency' | 'below' | 'level' | 'rankingGroup' | 'respondents' | 'channel' | 'field' | 'method'
+    > {
   readonly from?: string;
   readonly to?: string;
-  readonly agency?: string;
-  readonly below?: string;
-  readonly level?: AgencyLevel;
-  readonly rankingGroup?: string;
-  readonly respondents?: RespondentKind;
-  readonly channel?: Channel;
-  readonly field?: string;
   readonly externalCodes?: string;
-  readonly method?: IndexMethodName;
   readonly combine?: Combination;
 }
 

@@ -1,3 +1,4 @@
+export type { LevelQuestion } from '../levels/use-cases/level-question';
 export { leftOutRounds } from '../levels/use-cases/left-out-rounds';
 export { type LevelResults, ReadLevelResults } from '../levels/use-cases/read-level-results.use-case';
 export { RankRound } from '../ranking/use-cases/rank-round.use-case';

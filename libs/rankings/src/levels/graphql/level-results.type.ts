@@ -4,7 +4,7 @@ import type { CalendarDay, LocalizedText } from '@hailong/kernel';
 import { SurveyRound } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from '../../results/graphql/method-stamp.type';
-import { SurveyLevelCount } from '../../results/graphql/results.type';
+import { AnswerCounts } from '../../results/graphql/results.type';
 import type { Combination } from '../domain/combination';
 import { SAMPLINGS, Sampling } from '../domain/sampling';
 import { SurveyCombination } from './level-results.args';
@@ -36,7 +36,7 @@ export class SurveyCombinationStamp {
 }
 
 @ObjectType({ description: 'Figure of the whole, of a factor or of a criterion over several units.' })
-export class SurveyLevelFigure {
+export class SurveyLevelFigure extends AnswerCounts {
   @Field(() => Float, {
     nullable: true,
     description: 'By the combination, 0 to 100, unrounded. Null: undefined, never 0.',
@@ -57,20 +57,6 @@ export class SurveyLevelFigure {
 
   @Field(() => Int, { description: 'Units with an index of their own here.' })
   readonly units!: number;
-
-  @Field(() => [SurveyLevelCount], {
-    description: 'Lowest first; empty where the answers beneath are on different scales.',
-  })
-  readonly levels!: readonly SurveyLevelCount[];
-
-  @Field(() => Int, { description: 'Answers that count.' })
-  readonly valid!: number;
-
-  @Field(() => Int, { description: 'Hidden by a display rule, or said not to apply; in no denominator.' })
-  readonly notApplicable!: number;
-
-  @Field(() => Int, { description: 'Shown and left blank; in no denominator.' })
-  readonly missing!: number;
 }
 
 @ObjectType()

@@ -2,7 +2,7 @@ import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
 import { SurveyResolver } from '@hailong/access';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { AgencyOfRow } from '../../results/graphql/agency-of-row';
-import { SurveyRankingEntry, SurveyRankingExclusion } from './ranking.type';
+import { SurveyRankingEntry, SurveyRankingExclusion } from './ranking-entry.type';
 
 @SurveyResolver(() => SurveyRankingEntry)
 export class RankingEntryResolver extends AgencyOfRow {

@@ -27,14 +27,9 @@ export class SurveyLevelCount {
   readonly count!: number;
 }
 
+/** Counts of answers. */
 @ObjectType({ isAbstract: true })
-abstract class Answers {
-  @Field()
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  readonly label!: LocalizedText;
-
+export abstract class AnswerCounts {
   @Field(() => [SurveyLevelCount], {
     description: 'Lowest first; empty where the answers beneath are on different scales.',
   })
@@ -48,6 +43,15 @@ abstract class Answers {
 
   @Field(() => Int, { description: 'Shown and left blank; in no denominator.' })
   readonly missing!: number;
+}
+
+@ObjectType({ isAbstract: true })
+abstract class Answers extends AnswerCounts {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
 }
 
 @ObjectType({ isAbstract: true })

@@ -4,11 +4,8 @@ import { LocalizedText } from '@hailong/kernel';
 import { SurveyRound, roundType } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { NotShared } from '../../ranking/domain/comparable-criteria';
-import { SurveyRankingEntry, SurveyRankingExclusion } from '../../ranking/graphql/ranking.type';
-import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';
+import { RankedAgencies, rankedAgencies } from '../../ranking/graphql/ranked-agencies.type';
 import { RoundLeftOut } from '../domain/entering-rounds';
-import { whyWithoutStanding } from '../../standing/domain/standing-texts';
-import { SurveyJudgement } from '../../standing/graphql/standing.type';
 import { ROUND_EXCLUSIONS } from '../domain/round-exclusion';
 import { GroupSummary } from '../domain/scheme-ranking';
 import { SchemeRanking } from '../use-cases/rank-scheme.use-case';
@@ -81,12 +78,9 @@ export class SurveyRankedGroup {
   description:
     'The agencies of the province ranked by a scheme over every round that enters, from the blocks of forms that are shown. Not a publication.',
 })
-export class SurveySchemeRanking {
+export class SurveySchemeRanking extends RankedAgencies {
   @Field(() => SurveyRankingScheme)
   readonly scheme!: SurveyRankingScheme;
-
-  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever this ranking shows.' })
-  readonly simulated!: boolean;
 
   @Field(() => [SurveyRound], {
     description: 'Rounds whose forms are ranked, each form once, in the order in which they were opened.',
@@ -96,23 +90,8 @@ export class SurveySchemeRanking {
   @Field(() => [SurveyRankingRoundLeftOut])
   readonly roundsLeftOut!: readonly SurveyRankingRoundLeftOut[];
 
-  @Field(() => SurveyMethodStamp)
-  readonly method!: SurveyMethodStamp;
-
-  @Field({ description: 'How ties are ranked, Vietnamese.' })
-  readonly tieRule!: string;
-
-  @Field({ description: 'How ties are ranked, English.' })
-  readonly tieRuleEn!: string;
-
-  @Field(() => Int, { description: 'Fewest forms in the index for a rank.' })
-  readonly minimumResponses!: number;
-
   @Field(() => String, { nullable: true, description: 'Factor that was asked for. Null: all.' })
   readonly factor!: string | null;
-
-  @Field(() => [String], { description: 'Core codes of the criteria that entered the index.' })
-  readonly criteria!: readonly string[];
 
   @Field(() => [SurveyCriterionNotCompared])
   readonly criteriaNotCompared!: readonly SurveyCriterionNotCompared[];
@@ -120,59 +99,15 @@ export class SurveySchemeRanking {
   @Field(() => [SurveyRankedGroup])
   readonly groups!: readonly SurveyRankedGroup[];
 
-  @Field(() => SurveyJudgement, {
-    nullable: true,
-    description: 'Terms of bands and possible ranks. Null: see `withoutStanding`.',
-  })
-  readonly judgement!: SurveyJudgement | null;
-
-  @Field(() => String, {
-    nullable: true,
-    description:
-      'Why agencies have neither band nor possible ranks under the method, Vietnamese. Null: they have.',
-  })
-  readonly withoutStanding!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The same in English.' })
-  readonly withoutStandingEn!: string | null;
-
-  @Field(() => [SurveyRankingEntry], { description: 'Best first.' })
-  readonly entries!: readonly SurveyRankingEntry[];
-
-  @Field(() => [SurveyRankingExclusion], {
-    description:
-      'Agencies without a rank: participants, and agencies of the groups that take part in no round.',
-  })
-  readonly excluded!: readonly SurveyRankingExclusion[];
-
-  static of({
-    scheme,
-    rounds,
-    ranking,
-    accountOf,
-    judgement,
-    comparable,
-    ...asked
-  }: SchemeRanking): SurveySchemeRanking {
-    const why = whyWithoutStanding(ranking.method.name);
+  static of({ scheme, rounds, comparable, factor, groups, ...ranked }: SchemeRanking): SurveySchemeRanking {
     return Object.assign(new SurveySchemeRanking(), {
+      ...rankedAgencies(ranked, scheme.document.demonstration),
       scheme: schemeType(scheme),
-      simulated: scheme.document.demonstration,
       rounds: rounds.entered.map((round) => roundType(round)),
       roundsLeftOut: rounds.leftOut.map(SurveyRankingRoundLeftOut.of),
-      method: methodStampType(ranking.method),
-      ...{ tieRule: ranking.tieRule.vi, tieRuleEn: ranking.tieRule.en },
-      minimumResponses: ranking.minimumResponses,
-      factor: asked.factor ?? null,
-      criteria: ranking.criteria,
+      factor: factor ?? null,
       criteriaNotCompared: comparable.notShared.map(SurveyCriterionNotCompared.of),
-      groups: asked.groups.map(SurveyRankedGroup.of),
-      judgement: judgement ? SurveyJudgement.of(judgement) : null,
-      ...{ withoutStanding: why?.vi ?? null, withoutStandingEn: why?.en ?? null },
-      entries: ranking.entries.map((entry) =>
-        SurveyRankingEntry.of(entry, accountOf(entry.agencyId), judgement?.standings.get(entry.agencyId)),
-      ),
-      excluded: ranking.excluded.map((each) => SurveyRankingExclusion.of(each, accountOf(each.agencyId))),
+      groups: groups.map(SurveyRankedGroup.of),
     });
   }
 }
