@@ -3,7 +3,7 @@ import { isListType } from 'graphql';
 import { rootFieldsOfModule, typesOfModule } from './module-types';
 
 /** Entries of a list that are answered in one go. */
-const PORTION = 16;
+const PORTION = 4;
 
 /** Pauses that take turns: between two of them the process serves all that has arrived meanwhile. */
 class Pauses {
