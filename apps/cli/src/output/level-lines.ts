@@ -60,7 +60,7 @@ const COLUMNS: readonly Column<LevelRow>[] = [
   { vi: 'Chỉ số', en: 'Index', right: true, of: ({ figure }) => percent(figure.index) },
   { vi: 'Gộp phiếu', en: 'Pooled', right: true, of: ({ figure }) => percent(figure.pooledIndex) },
   { vi: 'Đơn vị', en: 'Units', right: true, of: ({ figure }) => figure.units },
-  { vi: 'n', en: 'n', right: true, of: ({ figure }) => figure.valid },
+  { vi: 'Lượt trả lời', en: 'Answers', right: true, of: ({ figure }) => figure.valid },
   {
     vi: 'Từng mức',
     en: 'By level',

@@ -64,7 +64,7 @@ const COLUMNS: readonly Column<ResultRow>[] = [
     right: true,
     of: ({ index }) => (index === undefined ? '–' : formatPercent(index, 2, 'vi')),
   },
-  { vi: 'n', en: 'n', right: true, of: ({ answers }) => answers.valid },
+  { vi: 'Lượt trả lời', en: 'Answers', right: true, of: ({ answers }) => answers.valid },
   { vi: 'Không áp dụng', en: 'N/A', right: true, of: ({ answers }) => answers.notApplicable },
   { vi: 'Bỏ trống', en: 'Missing', right: true, of: ({ answers }) => answers.missing },
   {
