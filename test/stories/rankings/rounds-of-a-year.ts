@@ -1,3 +1,8 @@
+import {
+  PublishQuestionnaire,
+  ReadQuestionnaires,
+  SaveQuestionnaire,
+} from '@hailong/questionnaires/use-cases';
 import { LoadTemplate, OpenRound, SavePlan, SaveRound } from '@hailong/surveys/use-cases';
 import { SimulateAnyRound } from '@hailong/responses/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -26,8 +31,8 @@ P.7,UBND xã,commune,P
 export interface WithRoundsOfYear {
   /** Opens a round that an agency runs for itself, with simulated forms that are shown. */
   readonly runRound: (agencyCode: string, terms: OwnRound) => Promise<RoundRecord>;
-  /** Published form on the province's core, and one on criteria that P.5 has for itself. */
-  readonly forms: { readonly onCore: number; readonly ofItsOwn: number };
+  /** Two published forms on the province's core, and one on criteria that P.5 has for itself. */
+  readonly forms: { readonly onCore: number; readonly otherOnCore: number; readonly ofItsOwn: number };
 }
 
 export interface OwnRound {
@@ -44,8 +49,22 @@ export function roundsOfYear(): Part<WithProcess & WithAgencies, WithRoundsOfYea
       const loaded = expectOk(await app.get(LoadTemplate).load(await scopeOf(agencyCode), terms));
       return loaded.questionnaires[0]?.questionnaireId ?? 0;
     };
+    const copyOf = async (agencyCode: string, questionnaireId: number) => {
+      const scope = await scopeOf(agencyCode);
+      const [source] = await app.get(ReadQuestionnaires).published([questionnaireId]);
+      if (!source) throw new Error(`questionnaire ${questionnaireId} is not published`);
+      const { document, criteriaSetId } = source;
+      const terms = { code: 'ban-sao', document, criteriaSetId: criteriaSetId ?? undefined };
+      const draft = expectOk(await app.get(SaveQuestionnaire).save(scope, terms));
+      expectOk(await app.get(PublishQuestionnaire).publish(scope, draft.questionnaireId));
+      return draft.questionnaireId;
+    };
+    const onCore = await formOf('P', 'mc');
     return {
-      forms: { onCore: await formOf('P', 'mc'), ofItsOwn: await formOf('P.5', 'rieng') },
+      forms: {
+        ...{ onCore, otherOnCore: await copyOf('P.1', onCore) },
+        ofItsOwn: await formOf('P.5', 'rieng'),
+      },
       runRound: async (agencyCode, { code, questionnaireId, forms }) => {
         const scope = await scopeOf(agencyCode);
         const { planId } = expectOk(await app.get(SavePlan).save(scope, { code, document: planOf(code) }));
