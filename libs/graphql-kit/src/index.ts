@@ -24,6 +24,7 @@ export * from './shared-inputs';
 export * from './shielded-handlers';
 export * from './shown-error';
 export * from './text.scalar';
+export * from './waits';
 export * from './before-id';
 export * from './lengths';
 export * from './omit-nulls';

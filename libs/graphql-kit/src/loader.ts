@@ -1,10 +1,12 @@
 import DataLoader from 'dataloader';
+import { waitsOf } from './waits';
 
 const ofRequest = new WeakMap<object, Map<string, DataLoader<unknown, unknown>>>();
 
 /**
  * Batching loader of one relation for one request, made at first use. It belongs to the GraphQL context object, so it
- * lives as long as the request and is never shared between two. `name` must tell scopes apart where the batch uses one.
+ * lives as long as the request and is never shared between two. A batch leaves when no long list of the request pauses any more, so
+ * that a list takes the same number of statements at any length. `name` must tell scopes apart where the batch uses one.
  */
 export function loaderOf<K, V>(
   context: object,
@@ -15,7 +17,7 @@ export function loaderOf<K, V>(
   ofRequest.set(context, loaders);
   const known = loaders.get(name);
   if (known) return known as DataLoader<K, V>;
-  const loader = new DataLoader<K, V>(batch);
+  const loader = new DataLoader<K, V>(batch, { batchScheduleFn: (send) => waitsOf(context).whenOver(send) });
   loaders.set(name, loader);
   return loader;
 }

@@ -1,3 +1,4 @@
+import { waitsOf } from '@hailong/graphql-kit';
 import { GraphQLFieldResolver, GraphQLSchema, defaultFieldResolver, getNullableType } from 'graphql';
 import { isListType } from 'graphql';
 import { rootFieldsOfModule, typesOfModule } from './module-types';
@@ -33,22 +34,30 @@ export function answerInPortions(schema: GraphQLSchema): void {
         field.resolve = inPortions(field.resolve ?? defaultFieldResolver, pauses);
 }
 
-type Resolve = GraphQLFieldResolver<unknown, unknown>;
+type Resolve = GraphQLFieldResolver<unknown, object>;
 
 function inPortions(resolve: Resolve, pauses: Pauses): Resolve {
-  const cut = (list: unknown) =>
-    Array.isArray(list) && list.length > PORTION ? portionsOf(list, pauses) : list;
-  return (...asked) => {
-    const list = resolve(...asked);
+  return (source, args, context: object, info) => {
+    const cut = (list: unknown) =>
+      Array.isArray(list) && list.length > PORTION ? portionsOf(list, () => paused(pauses, context)) : list;
+    const list = resolve(source, args, context, info);
     return list instanceof Promise ? list.then(cut) : cut(list);
   };
 }
 
+/** Pauses within an operation; its loaders wait meanwhile for the entries that follow. */
+async function paused(pauses: Pauses, context: object): Promise<void> {
+  const waits = waitsOf(context);
+  waits.begin();
+  await pauses.next();
+  waits.end();
+}
+
 /** Entries of a list, those after the first portion as promises that are kept portion by portion. */
-function portionsOf(list: readonly unknown[], pauses: Pauses): unknown[] {
+function portionsOf(list: readonly unknown[], pause: () => Promise<void>): unknown[] {
   let turn: Promise<void> | undefined;
   return list.map((entry, at) => {
-    if (at > 0 && at % PORTION === 0) turn = turn ? turn.then(() => pauses.next()) : pauses.next();
+    if (at > 0 && at % PORTION === 0) turn = turn ? turn.then(pause) : pause();
     return turn ? turn.then(() => entry) : entry;
   });
 }
