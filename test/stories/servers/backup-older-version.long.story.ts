@@ -9,6 +9,8 @@ import { copyIn } from '../../migrations/copy-text';
 import { schemaDump } from '../../migrations/schema-dump';
 import { Saved, Variables, json } from './commands';
 
+const rowsOf = ({ name, rows }: Saved['tables'][number]) => ({ name, rows });
+
 describe('a backup of an older version', () => {
   let folder: string;
   let server: OwnServer;
@@ -43,7 +45,9 @@ describe('a backup of an older version', () => {
     expect(await json(target, 'restore', 'older.backup', '--login', 'app_newer')).toMatchObject({
       applied: names.slice(-1),
     });
-    expect((await json<Saved>(target, 'backup', 'newer.backup')).tables).toEqual(full.tables);
+    const { tables } = await json<Saved>(target, 'backup', 'newer.backup');
+    // Tables of the newest migration stand among these as well, and its columns change digests.
+    expect(tables.map(rowsOf)).toEqual(expect.arrayContaining(full.tables.map(rowsOf)));
     const dump = await schemaDump((sql) => server.admin('newer', sql));
     expect(dump).toBe(committedContract('migrations/schema.sql'));
     const given = await server.admin(
