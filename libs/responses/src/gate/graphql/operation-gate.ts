@@ -16,7 +16,7 @@ import { IntakeGate, Sender } from '../use-cases/intake-gate';
 import { Leave, ReadingRoom } from '../use-cases/reading-room';
 import { tooDear, tooLarge, tooManyAtOnce } from '../use-cases/too-many';
 import { SendingRequest, senderOf } from './form-sender';
-import { answerInPortions } from './list-portions';
+import { answerInPortions } from './answer-in-portions';
 
 /** Operation of a GraphQL server, as far as Apollo Server 4 and 5 give it to a plugin. */
 interface ResolvedOperation {
