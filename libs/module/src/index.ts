@@ -28,6 +28,7 @@ export {
   type InvitationOptions,
   type QuotaOptions,
   type RecontactOptions,
+  type BlockSettings,
   type RoundSettings,
   type SatisfactionSurveyOptions,
 } from './options';

@@ -32,9 +32,9 @@ import { PROGRESS } from '@hailong/progress';
 import type { OpinionTerms } from '@hailong/opinions/domain';
 import { SECRETS, SECRET_KEY } from '@hailong/secrets';
 import { QUESTIONNAIRES } from '@hailong/questionnaires';
-import { ROUND_OPTIONS, SURVEYS } from '@hailong/surveys';
+import { FIXED_AT_OPENING, type FixedAtOpening, ROUND_OPTIONS, SURVEYS } from '@hailong/surveys';
 import { TRAIL } from '@hailong/trail';
-import { Module, Provider } from '@nestjs/common';
+import { FactoryProvider, InjectionToken, Module, Provider } from '@nestjs/common';
 import { DiscoveryModule, ModulesContainer } from '@nestjs/core';
 import { Stopping } from './stopping';
 import { SurveyHealth } from './survey-health';
@@ -45,6 +45,14 @@ import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './satisfaction-su
 import { mustBeSingle } from './single-instance';
 import { TypeNameCheck } from './type-name-check';
 
+/** Provider of a setting that is read from the options of the host. */
+function fromOptions<T>(
+  provide: InjectionToken,
+  read: (options: ResolvedOptions) => T | Promise<T>,
+): FactoryProvider<T> {
+  return { provide, inject: [SURVEY_OPTIONS], useFactory: read };
+}
+
 const FROM_OPTIONS: readonly Provider[] = [
   {
     provide: SURVEY_OPTIONS,
@@ -54,108 +62,37 @@ const FROM_OPTIONS: readonly Provider[] = [
       return resolveOptions(options);
     },
   },
-  {
-    provide: Database,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => Database.open(options.database),
-  },
-  {
-    provide: ACTOR_RESOLVER,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.resolveActor,
-  },
-  {
-    provide: PROVINCE_DESKS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.provinceDesks,
-  },
-  {
-    provide: PUBLIC_METADATA,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.publicMetadata,
-  },
-  { provide: CLOCK, inject: [SURVEY_OPTIONS], useFactory: (options: ResolvedOptions) => options.clock },
-  {
-    provide: INTAKE_LIMITS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.intake,
-  },
-  {
-    provide: GATE_OPTIONS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.gate,
-  },
-  {
-    provide: SECRET_KEY,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.secretKey,
-  },
-  {
-    provide: DELIVERY_OPTIONS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.delivery,
-  },
-  {
-    provide: LETTER_OPTIONS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.letters,
-  },
-  {
-    provide: TARGET_SECONDS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.quotas?.everySeconds,
-  },
-  {
-    provide: RECONTACT_SECONDS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.recontacts?.everySeconds,
-  },
-  {
-    provide: ROUND_OPTIONS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.rounds,
-  },
-  {
-    provide: BLOCK_OPTIONS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.blocks,
-  },
-  {
-    provide: SMALLEST_TOLD,
-    inject: [SURVEY_OPTIONS],
-    useFactory:
-      ({ blocks }: ResolvedOptions): SmallestTold =>
+  fromOptions(Database, (options) => Database.open(options.database)),
+  fromOptions(ACTOR_RESOLVER, (options) => options.resolveActor),
+  fromOptions(PROVINCE_DESKS, (options) => options.provinceDesks),
+  fromOptions(PUBLIC_METADATA, (options) => options.publicMetadata),
+  fromOptions(CLOCK, (options) => options.clock),
+  fromOptions(INTAKE_LIMITS, (options) => options.intake),
+  fromOptions(GATE_OPTIONS, (options) => options.gate),
+  fromOptions(SECRET_KEY, (options) => options.secretKey),
+  fromOptions(DELIVERY_OPTIONS, (options) => options.delivery),
+  fromOptions(LETTER_OPTIONS, (options) => options.letters),
+  fromOptions(TARGET_SECONDS, (options) => options.quotas?.everySeconds),
+  fromOptions(RECONTACT_SECONDS, (options) => options.recontacts?.everySeconds),
+  fromOptions(ROUND_OPTIONS, (options) => options.rounds),
+  fromOptions(BLOCK_OPTIONS, (options) => options.blocks),
+  fromOptions(
+    SMALLEST_TOLD,
+    ({ blocks }): SmallestTold =>
       (round) =>
         smallestBlock(round, blocks.smallest),
-  },
-  {
-    provide: OPINION_SECONDS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.opinions.everySeconds,
-  },
-  {
-    provide: OPINION_TERMS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: ({ opinions }: ResolvedOptions): OpinionTerms => ({
-      answerWithin: opinions.answerWithin,
-      daysOff: new Set(opinions.daysOff),
-    }),
-  },
-  {
-    provide: ORIGINALS_DAYS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.opinions.originalsDays,
-  },
-  {
-    provide: ANSWER_PAGE,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.invitations?.answerPage,
-  },
-  {
-    provide: REST_DAYS,
-    inject: [SURVEY_OPTIONS],
-    useFactory: (options: ResolvedOptions) => options.invitations?.restDays ?? USUAL_REST_DAYS,
-  },
+  ),
+  fromOptions(FIXED_AT_OPENING, ({ blocks }): FixedAtOpening => (round) => ({
+    fixedSmallestBlock: smallestBlock(round, blocks.smallest),
+  })),
+  fromOptions(OPINION_SECONDS, (options) => options.opinions.everySeconds),
+  fromOptions(OPINION_TERMS, ({ opinions }): OpinionTerms => ({
+    answerWithin: opinions.answerWithin,
+    daysOff: new Set(opinions.daysOff),
+  })),
+  fromOptions(ORIGINALS_DAYS, (options) => options.opinions.originalsDays),
+  fromOptions(ANSWER_PAGE, (options) => options.invitations?.answerPage),
+  fromOptions(REST_DAYS, (options) => options.invitations?.restDays ?? USUAL_REST_DAYS),
 ];
 
 const SLICES: readonly Provider[] = [

@@ -1,5 +1,5 @@
 import { Clock, clockAt, day } from '@hailong/kernel';
-import { IntakeOptions, RoundSettings, SatisfactionSurveyModule } from '@hailong/module';
+import { BlockSettings, IntakeOptions, RoundSettings, SatisfactionSurveyModule } from '@hailong/module';
 import { INestApplicationContext } from '@nestjs/common';
 import { NestFactory } from '@nestjs/core';
 import { Part, Province } from '../province';
@@ -9,6 +9,7 @@ export interface ProcessOptions {
   readonly intake?: IntakeOptions;
   readonly secretKey?: string;
   readonly rounds?: RoundSettings;
+  readonly blocks?: BlockSettings;
 }
 
 /** The module alone, without HTTP, as one server process would hold it. Its day is within the Bắc Kạn round by default. */

@@ -10,18 +10,17 @@ import { askingDays } from '../../kit/number-question';
 import { Opened, aProvince } from '../../kit/province';
 import { BAC_KAN, aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
+import { surveyContext } from '../../kit/servers/process';
 import { differencesOf } from '../responses/differences-of';
 import { intervalWorkedOut, ratedForms } from './rated-forms';
 import { figuresOf, intervalOf } from './removal-figures';
+import { REQUEST_REMOVAL, RequestedRemoval, VALIDATOR } from './request-removal';
 
-const REQUEST = `mutation ($round: ID!, $reason: String!) { it: requestSurveyRemoval(round: $round, input: { reason: $reason }) { __typename
-  ... on SurveyRefusal { problems { code place } } ... on SurveyRemovalRequested { round { removal { signs } removalOn } } } }`;
 const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 1) { ... on SurveyRanking { round { removalOn } entries { n rank agency { code } } } } }`;
 const RECEIPT = `query ($agencyCode: String!, $receipt: String!) { it: surveyReceipt(agencyCode: $agencyCode, receipt: $receipt) }`;
 
 /** Types in for any agency of the province's round; such forms are independent of it. */
 const PROVINCE_OPERATOR: SurveyActor = { subject: 'operator', agencyCode: 'P', roles: ['province-operator'] };
-const VALIDATOR: SurveyActor = { subject: 'validator', agencyCode: 'P', roles: ['province-validator'] };
 const CRITERIA = [4, 5, 6, 3].flatMap((n, factor) =>
   Array.from({ length: n }, (_, at) => `Q${factor + 1}.${at + 1}`),
 );
@@ -73,11 +72,7 @@ describe('forms with a sign of the rule of their round', () => {
   const finalise = async () =>
     expectOk(await province.app.get(FinaliseRound).finalise(province.owner, province.round.roundId));
   const request = (reason = REASON, actor = VALIDATOR) =>
-    province.ask<{ problems?: readonly { code: string }[]; round?: object }>(
-      REQUEST,
-      { round: province.publicRoundId, reason },
-      actor,
-    );
+    province.ask<RequestedRemoval>(REQUEST_REMOVAL, { round: province.publicRoundId, reason }, actor);
   const refusal = async (reason?: string, actor?: SurveyActor) =>
     (await request(reason, actor)).problems?.map(({ code }) => code);
   const figures = (agencyCode: string) => figuresOf(province, agencyCode);
@@ -113,7 +108,7 @@ describe('forms with a sign of the rule of their round', () => {
     expect(await refusal('  ')).toEqual(['REASON_MISSING']);
     for (const roles of [['province-analyst'], ['province-validator', 'province-analyst']] as const) {
       const answer = await province.portal.ask(
-        REQUEST,
+        REQUEST_REMOVAL,
         { round: province.publicRoundId, reason: REASON },
         { subject: 'x', agencyCode: 'P', roles },
       );
@@ -174,6 +169,12 @@ describe('forms with a sign of the rule of their round', () => {
     await province.db.admin(
       'update hailong.block set independent = independent + 1 where state = 5 and agency_id = 2',
     );
+
+    // Deployment that asks for more than the twelve removed forms from now on; the round keeps its ten.
+    const blocks = { smallest: 13 };
+    const changed = await surveyContext(province.db.appUrl, { clock: province.clock, blocks });
+    province.whenClosing(() => changed.close());
+    expect(await differencesOf(changed)).toEqual([]);
   });
 
   it('that no block holds are removed before the account is told, where a process died as well; unrequested, none is', async () => {

@@ -6,8 +6,9 @@ import { ENTER } from '../../kit/intake';
 import { Opened, aProvince } from '../../kit/province';
 import { VUNG_TAU, aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
-import { aVisitor, firstChoices } from '../../kit/visitor';
+import { BlankForm, aVisitor, firstChoices } from '../../kit/visitor';
 import { differencesOf } from '../responses/differences-of';
+import { REQUEST_REMOVAL, RequestedRemoval, VALIDATOR } from './request-removal';
 
 const UNITS = `query ($round: ID!, $unitGroup: String) { it: surveyUnitResults(round: $round, unitGroup: $unitGroup) { __typename
   ... on SurveyRefusal { problems { code place } }
@@ -27,6 +28,19 @@ interface Units {
   }[];
 }
 
+type Fill = (form: BlankForm) => ReturnType<typeof firstChoices>;
+interface Filling {
+  readonly fill?: Fill;
+  readonly seconds?: number;
+}
+
+/** First choices, but for an answer that need not be given. */
+const withGap: Fill = (form) => {
+  const optional = form.sections.flatMap(({ items }) => items).filter(({ required }) => !required);
+  const gap = optional.find(({ choices }) => choices.length > 0)?.code;
+  return firstChoices(form).filter(({ item }) => item !== gap);
+};
+
 /** P.1 and P.2 are a group of units that the province named; k is 10. */
 describe('forms that never filled a block of their unit', () => {
   const described = aProvince('2021-10-01', 9)
@@ -36,6 +50,7 @@ describe('forms that never filled a block of their unit', () => {
         template: VUNG_TAU,
         changes: {
           channels: ['ONLINE', 'PAPER'],
+          removal: { signs: ['TOO_FAST'] },
           participants: [
             { agencyCode: 'P.1', unitGroup: 'Cụm Bắc' },
             { agencyCode: 'P.2', unitGroup: 'Cụm Bắc' },
@@ -54,14 +69,15 @@ describe('forms that never filled a block of their unit', () => {
     await province.close();
   });
 
-  /** @param gaps true: each form leaves one answer out that it need not give */
-  const online = async (agencyCode: string, count: number, gaps = false) => {
+  const online = async (
+    agencyCode: string,
+    count: number,
+    { fill = firstChoices, seconds = 10 }: Filling = {},
+  ) => {
     for (let n = 0; n < count; n += 1) {
       const form = await province.visitor.blank(agencyCode);
-      province.later(10);
-      const optional = form.sections.flatMap(({ items }) => items).filter(({ required }) => !required);
-      const gap = gaps ? optional.find(({ choices }) => choices.length > 0)?.code : undefined;
-      const answers = firstChoices(form).filter(({ item }) => item !== gap);
+      province.later(seconds);
+      const answers = fill(form);
       const { data } = await province.visitor.submit(province.visitor.inputOf(form, { agencyCode, answers }));
       expect(data.submitSurveyResponse.__typename).toBe('SurveyResponseAccepted');
     }
@@ -118,7 +134,7 @@ describe('forms that never filled a block of their unit', () => {
 
   it('keep the answers to an item back that fewer than ten people of the group gave', async () => {
     await online('P.1', 6);
-    await online('P.2', 5, true);
+    await online('P.2', 5, { fill: withGap });
     await close();
     await finalise();
     const [group] = (await units('Cụm Bắc')).groups;
@@ -174,6 +190,20 @@ describe('forms that never filled a block of their unit', () => {
     await province.db.admin('update hailong.unit_group_tally set responses = responses + 1');
     expect((await differencesOf(province.app)).map(({ what }) => what)).toEqual(['Cụm Bắc: responses']);
     await province.db.admin('update hailong.unit_group_tally set responses = responses - 1');
+  });
+
+  it('are shown for the group without those that the rule of the round removes', async () => {
+    await online('P.1', 6, { seconds: 60 });
+    await online('P.1', 2, { seconds: 3 });
+    await online('P.2', 5, { seconds: 60 });
+    await close();
+    const request = { round: province.publicRoundId, reason: 'Thanh tra kết luận' };
+    expect((await province.ask<RequestedRemoval>(REQUEST_REMOVAL, request, VALIDATOR)).round).toBeDefined();
+    await finalise();
+    expect(await told('Cụm Bắc')).toEqual({ of: 2, missing: 0, responses: [11] });
+    expect(
+      await province.db.admin('select sum(responses)::int as forms from hailong.unit_group_tally'),
+    ).toEqual([{ forms: 11 }]);
   });
 
   it('are asked for by a group that the round named', async () => {

@@ -80,7 +80,12 @@ async function roundDocumentOf(
   scope: Acting['scope'],
   { planId, document }: RoundRecord,
 ): Promise<RoundDocument> {
-  const { groups, participants, ...same } = { ...document, quotaOrigins: undefined, trial: undefined };
+  const { groups, participants, ...same } = {
+    ...document,
+    quotaOrigins: undefined,
+    trial: undefined,
+    fixedSmallestBlock: undefined,
+  };
   const [plan] = await session.get(ReadPlans).byIds(scope, [planId]);
   const formOf = await formNames(session, scope, document);
   const agencies = await session.get(ReadOrganisation).byIds(participants.map(({ agencyId }) => agencyId));

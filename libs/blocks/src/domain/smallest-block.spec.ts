@@ -13,4 +13,9 @@ describe('the smallest block of a round', () => {
     expect(smallestBlock({ smallestBlock: 5 }, 3)).toBe(10);
     expect(smallestBlock({ access: 'invited' }, 3)).toBe(3);
   });
+
+  it('stays what it was when the round opened, whatever the deployment asks for later', () => {
+    expect(smallestBlock({ access: 'invited', fixedSmallestBlock: 5 }, 8)).toBe(5);
+    expect(smallestBlock({ access: 'invited', smallestBlock: 30, fixedSmallestBlock: 30 }, 3)).toBe(30);
+  });
 });

@@ -39,6 +39,11 @@ export interface SurveyRound {
   readonly toldApartBy?: readonly ToldApartBy[];
   /** Fewest independent forms that are shown together, where more than the deployment asks for. */
   readonly smallestBlock?: number;
+  /**
+   * Fewest independent forms that are shown together, k, as the round and its deployment asked for it when the round opened; absent in a
+   * draft. What the deployment asks for later changes nothing, so that blocks can be recounted under the rules that made them.
+   */
+  readonly fixedSmallestBlock?: number;
   /** Forms that are removed when the round becomes final, where that is requested; absent: none. Fixed when the round opens. */
   readonly removal?: RemovalRule;
   /** Fewest forms in the index an agency needs for a rank. Default 30. */

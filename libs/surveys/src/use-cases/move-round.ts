@@ -9,6 +9,7 @@ import { oweWorks } from '../persistence/owed-store';
 import { replaceRound, roundsById } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
 import { OwedWork } from '../domain/round-work';
+import { SurveyRound } from '../domain/survey-round';
 
 /** A round after a step, with warnings. */
 export interface RoundMoved {
@@ -22,6 +23,8 @@ export interface StepToTake {
   readonly on: CalendarDay;
   /** The round as its listeners have seen it. */
   readonly seen: RoundRecord;
+  /** Terms that the step settles. */
+  readonly fixed: Partial<SurveyRound>;
   /** Works that follow the step, stored with it until they are done. */
   readonly owes: readonly OwedWork[];
 }
@@ -30,7 +33,7 @@ export interface StepToTake {
 export async function moveRound(
   tx: Transaction,
   scope: AgencyScope,
-  { roundId, step, on, seen, owes }: StepToTake,
+  { roundId, step, on, seen, fixed, owes }: StepToTake,
 ): Promise<Verdict<RoundMoved>> {
   await lockSurveys(tx, scope.agencyId);
   await lockRound(tx, roundId, 'alone');
@@ -44,6 +47,7 @@ export async function moveRound(
   const round = await replaceRound(tx, {
     ...before,
     state: next.value,
+    document: { ...before.document, ...fixed },
     openedOn: step === 'open' ? on : before.openedOn,
     closedOn: step === 'close' ? on : before.closedOn,
   });

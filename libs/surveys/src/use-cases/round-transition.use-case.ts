@@ -8,6 +8,7 @@ import { ROUND_WORKS } from '../domain/round-work';
 import { WARNINGS } from '../domain/steps/problems';
 import { roundsById } from '../persistence/round-store';
 import { FinishSteps, WorkBegins } from './finish-steps';
+import { FIXED_AT_OPENING, FixedAtOpening } from './fixed-at-opening';
 import { RoundListeners } from './round-listeners';
 import { RoundMoved, moveRound } from './move-round';
 
@@ -22,6 +23,7 @@ export class RoundTransition {
     private readonly listeners: RoundListeners,
     private readonly works: FinishSteps,
     @Inject(CLOCK) private readonly clock: Clock,
+    @Inject(FIXED_AT_OPENING) private readonly fixedAtOpening: FixedAtOpening,
   ) {}
 
   /** @param begins called before each work that the step, or an earlier one, owes */
@@ -53,7 +55,9 @@ export class RoundTransition {
       const problems = await this.listeners.before(step, before, scope);
       if (problems.length > 0) return refuse(...problems);
     }
-    const taking = { roundId: before.roundId, step, on, seen: before, owes: this.listeners.owedAfter(step) };
+    const fixed = step === 'open' ? this.fixedAtOpening(before.document) : {};
+    const owes = this.listeners.owedAfter(step);
+    const taking = { roundId: before.roundId, step, on, seen: before, fixed, owes };
     const moved = await this.db.write(scope, (tx) => moveRound(tx, scope, taking));
     if (!moved.ok) return moved;
     const { round, warnings } = moved.value;
