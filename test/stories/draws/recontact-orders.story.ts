@@ -75,7 +75,7 @@ describe('an order of a re-contact check', () => {
     expect(await refused({ percent: 5, unit: 'P.0' })).toEqual(['AGENCY_UNKNOWN unit']);
     expect(await refused({ round: 'round:99', percent: 5 })).toEqual(['NOT_FOUND round']);
     expect(await refused({ total: 9, minimum: 5 })).toEqual(['SAMPLE_TOTAL_TOO_SMALL total']);
-    expect(await refused({ percent: 5, agencies: ['P.3'] })).toEqual(['FRAME_EMPTY agencies']);
+    expect(await refused({ percent: 5, agencies: ['P.3'] })).toEqual(['RECONTACT_FRAME_EMPTY agencies']);
     expect(await membersStored()).toBe(0);
   });
 

@@ -34,6 +34,11 @@ export const PROBLEMS = catalogue({
     vi: 'Đơn vị phúc tra không được là cơ quan bị đánh giá hoặc đơn vị thuộc cơ quan đó: giao cho đơn vị khác.',
     en: 'The unit that calls may be no rated agency and no unit below one: name another unit.',
   },
+  /** @param leftOut reasons with their numbers of people */
+  RECONTACT_FRAME_EMPTY: (leftOut: string) => ({
+    vi: `Chưa có ai để gọi lại (bị loại: ${leftOut}): phúc tra gọi lại người đã được rút mẫu trong đợt và có thông tin liên hệ; rút mẫu trước (hailong draw), rồi phúc tra.`,
+    en: `There are no people to be called again (left out: ${leftOut}): a check calls people that were drawn in the round and have a contact; draw a sample first (hailong draw), then order the check.`,
+  }),
   MANDATE_DOCUMENT_MISSING: {
     vi: 'Chưa ghi số văn bản giao phúc tra: ghi số và ngày của văn bản.',
     en: 'The number of the document that orders the check is missing: give its number and day.',

@@ -6,6 +6,7 @@ import { Frame } from '../../domain/frame-builder';
 import { frameDigest, frameListParts } from '../../domain/frame-list';
 import { DRAW_METHOD } from '../../domain/priority';
 import { PROBLEMS as DRAW_PROBLEMS } from '../../domain/problems';
+import { PROBLEMS } from '../domain/problems';
 import { instantNow, lockDraws } from '../../persistence/draw-store';
 import { RatedAgency } from '../domain/mandate';
 import { DrawnAgency, RecontactMandate, RecontactSizes, batchDigest } from '../domain/recontact-batch';
@@ -45,7 +46,7 @@ interface SampledAgency extends ReadAgency {
 
 /**
  * Draws a batch in one transaction: reads the list of each agency at its own door, draws by one seed, and stores the batch
- * with the unit and the people with their agencies. Refused with FRAME_EMPTY, SAMPLE_TOTAL_TOO_SMALL.
+ * with the unit and the people with their agencies. Refused with RECONTACT_FRAME_EMPTY, SAMPLE_TOTAL_TOO_SMALL.
  */
 export async function drawBatch(
   tx: Transaction,
@@ -87,7 +88,7 @@ function sample(
     .map(({ code, frame }) => ({ name: code, population: frame.entries.length }))
     .filter(({ population }) => population > 0);
   if (populations.length === 0)
-    return refuse(DRAW_PROBLEMS.FRAME_EMPTY.at('agencies', exclusionsInWords(sumOf(read))));
+    return refuse(PROBLEMS.RECONTACT_FRAME_EMPTY.at('agencies', exclusionsInWords(sumOf(read))));
   const wanted = sizesOfAgencies(populations, sizes);
   if (!wanted) return refuse(DRAW_PROBLEMS.SAMPLE_TOTAL_TOO_SMALL.at('total', populations.length));
   return accept(read.map((agency) => sampleOf(agency, wanted.get(agency.code) ?? 0, seed)));

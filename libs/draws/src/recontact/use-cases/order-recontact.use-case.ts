@@ -40,7 +40,7 @@ export interface RecontactToOrder extends AskedSizes {
  * none of these agencies. The acting agency gives the mandate: it stands above each of them, or is a desk of the province.
  * The seed is made by the server and stays with the unit, so that no rated agency can tell the people drawn.
  *
- * Refused with NOT_FOUND, AGENCY_UNKNOWN, RECONTACT_*, MANDATE_DOCUMENT_MISSING, FRAME_EMPTY, SAMPLE_TOTAL_TOO_SMALL.
+ * Refused with NOT_FOUND, AGENCY_UNKNOWN, RECONTACT_*, MANDATE_DOCUMENT_MISSING, SAMPLE_TOTAL_TOO_SMALL.
  */
 @Injectable()
 export class OrderRecontact {
