@@ -72,7 +72,7 @@ describe('on the command line,', () => {
     ]);
   });
 
-  it('--help lists every command on stdout, and so does no command at all', async () => {
+  it('--help lists every command on stdout, and so do the word help and no command at all', async () => {
     const help = await hailong(['--help'], {});
     for (const name of [
       'migrate',
@@ -113,7 +113,8 @@ describe('on the command line,', () => {
     ])
       expect(help.stdout).toMatch(new RegExp(`^  ${name} `, 'm'));
     expect([help.code, help.stderr]).toEqual([0, '']);
-    expect(await hailong([], {})).toEqual(help);
+    expect([await hailong([], {}), await hailong(['help'], {})]).toEqual([help, help]);
+    expect(await hailong(['help', 'load'], {})).toEqual(await hailong(['load', '--help'], {}));
   });
 
   it('every command and option that the help knows stands in the README', async () => {

@@ -29,7 +29,7 @@ export function bilingualProgram(name: string, { stdout }: Terminal): Command {
 }
 
 /**
- * Parses the words and runs the command that they call; without any, prints the help.
+ * Parses the words and runs the command that they call; without any, and after the word `help`, prints the help.
  *
  * @returns `done()` after a command that ran, else the code of the error that it threw, told on stderr: 0 for help, 1 a fault,
  * 2 wrongly written, 130 interrupted
@@ -41,11 +41,17 @@ export async function runProgram(
   done: () => number,
 ): Promise<number> {
   try {
-    await program.parseAsync(args.length === 0 ? ['--help'] : [...args], { from: 'user' });
+    await program.parseAsync(wordsOf(args), { from: 'user' });
     return done();
   } catch (error) {
     return exitOf(error, { program, args, terminal });
   }
+}
+
+function wordsOf(args: readonly string[]): string[] {
+  if (args.length === 0) return ['--help'];
+  const [first, ...rest] = args;
+  return first === 'help' ? [...rest, '--help'] : [...args];
 }
 
 interface Run {
