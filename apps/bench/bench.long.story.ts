@@ -48,7 +48,10 @@ describe('a benchmark', () => {
     expect(stderr).toMatch(/^\[1\/1\] storage: /);
     const { machine, benchmarks } = JSON.parse(stdout) as Printed;
     expect(Object.keys(machine).sort()).toEqual(
-      ['cores', 'durableCommit', 'memoryGiB', 'node', 'postgresql', 'processor', 'system'].sort(),
+      [
+        ...['cores', 'durableCommit', 'memoryGiB', 'node', 'postgresql', 'processor', 'system'],
+        ...['workMs', 'flushUs'],
+      ].sort(),
     );
     expect(machine.durableCommit).toBe(true);
     expect(benchmarks).toMatchObject([{ name: 'storage', command: 'npm run bench -- storage' }]);
@@ -72,6 +75,12 @@ describe('a benchmark', () => {
     expect(offered?.value).toBeCloseTo((flatOut?.value ?? 0) / 2, 6);
     expect(p99?.value).toBeGreaterThanOrEqual(p50?.value ?? Infinity);
     expect(p99?.unit).toBe('ms');
+  });
+
+  it('of reading while writing reads rankings and results meanwhile and stores every acknowledged form', async () => {
+    const { readings, besideOfAlone } = await figuresOf('reading-while-writing', '--responses', '200');
+    expect(readings?.value).toBeGreaterThan(0);
+    expect(besideOfAlone).toMatchObject({ unit: '×', turns: { length: 3 } });
   });
 
   it('of memory asks the server at every tenth of its load', async () => {

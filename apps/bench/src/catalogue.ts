@@ -9,6 +9,7 @@ import { latency } from './benchmarks/latency';
 import { memory } from './benchmarks/memory';
 import { ranking } from './benchmarks/ranking';
 import { rankSetsOfProvince } from './benchmarks/rank-sets';
+import { readingWhileWriting } from './benchmarks/reading-while-writing';
 import { recount } from './benchmarks/recount';
 import { singlingOut } from './benchmarks/singling-out';
 import { storage } from './benchmarks/storage';
@@ -17,6 +18,7 @@ import { storage } from './benchmarks/storage';
 export const BENCHMARKS: readonly Benchmark[] = [
   intake,
   latency,
+  readingWhileWriting,
   flood,
   cells,
   importing,

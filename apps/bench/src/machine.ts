@@ -1,4 +1,5 @@
 import * as os from 'node:os';
+import { Calibration } from './calibration';
 
 /** Facts that the server reports. */
 export interface ServerFacts {
@@ -8,7 +9,7 @@ export interface ServerFacts {
 }
 
 /** Machine of a measurement; figures mean little without it. */
-export interface Machine {
+export interface Machine extends Calibration {
   readonly cores: number;
   readonly processor: string;
   readonly memoryGiB: number;
@@ -18,7 +19,7 @@ export interface Machine {
   readonly durableCommit: boolean;
 }
 
-export function machine({ version, durableCommit }: ServerFacts): Machine {
+export function machine({ version, durableCommit }: ServerFacts, calibration: Calibration): Machine {
   const [processor] = os.cpus();
   return {
     cores: os.availableParallelism(),
@@ -28,5 +29,6 @@ export function machine({ version, durableCommit }: ServerFacts): Machine {
     node: process.versions.node,
     postgresql: version,
     durableCommit,
+    ...calibration,
   };
 }

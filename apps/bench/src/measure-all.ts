@@ -3,6 +3,7 @@ import type { Variables } from '../../cli/src/environment';
 import { DONE } from '../../cli/src/output/answer';
 import { INTERRUPTED } from '../../cli/src/output/bilingual-program';
 import { BenchReport, Benchmark, LoadOptions, Measured, Measurement, Sizes } from './benchmark';
+import { calibrate } from './calibration';
 import { withDatabase } from './fixture/with-database';
 import { Machine, ServerFacts, machine } from './machine';
 import { jsonOf, machineLines, reportLines } from './report/print-report';
@@ -35,13 +36,14 @@ export async function measureAll(
   const { json, log, print, stop } = options;
   const results: Measured[] = [];
   let facts: Machine | undefined;
+  const calibration = await calibrate(folderOf(options));
   for (const [at, measurement] of measurements.entries()) {
     if (stop.aborted) return INTERRUPTED;
     const { name, vi, en } = measurement.benchmark;
     log(`[${at + 1}/${measurements.length}] ${name}: ${vi} · ${en}`);
     const outcome = await measure(measurement.benchmark, options);
     if (!outcome) return INTERRUPTED;
-    facts ??= machine(outcome.server);
+    facts ??= machine(outcome.server, calibration);
     const measured = { ...measurement, ...outcome.report };
     results.push(measured);
     if (!json) print(lines([...(at === 0 ? machineLines(facts) : []), ...reportLines(measured)]));
@@ -59,11 +61,15 @@ interface Outcome {
 async function measure(benchmark: Benchmark, options: MeasureOptions): Promise<Outcome | undefined> {
   const { log, stop, sizes, load, variables } = options;
   const cpuProfiles = variables.HAILONG_CPU_PROFILES || undefined;
-  const folder = variables.TMPDIR || tmpdir();
+  const folder = folderOf(options);
   return withDatabase({ folder, log, stop }, async (database) => {
     const report = await benchmark.run({ database, sizes, load, log, cpuProfiles });
     return { report, server: database.facts };
   });
+}
+
+function folderOf({ variables }: MeasureOptions): string {
+  return variables.TMPDIR || tmpdir();
 }
 
 function lines(texts: readonly string[]): string {

@@ -1,6 +1,6 @@
 import { Command } from 'commander';
 import type { Surroundings } from '../../cli/src/command-line';
-import { JSON_OPTION } from '../../cli/src/options';
+import { JSON_OPTION, wholeNumber } from '../../cli/src/options';
 import { DONE } from '../../cli/src/output/answer';
 import { bilingualProgram, runProgram } from '../../cli/src/output/bilingual-program';
 import { say } from '../../cli/src/output/terminal';
@@ -8,9 +8,12 @@ import { Benchmark, LoadOptions, Measurement, PUBLISHED_SIZES, Sizes, USUAL_LOAD
 import { BENCHMARKS, SHORT_BENCHMARKS } from './catalogue';
 import { measureAll } from './measure-all';
 
-interface BenchArguments extends Partial<LoadOptions>, Partial<Pick<Sizes, 'times'>> {
+interface BenchArguments extends Partial<LoadOptions>, Partial<Pick<Sizes, SizeOption>> {
   readonly json?: boolean;
 }
+
+/** Sizes that the command line sets. */
+type SizeOption = 'times' | 'seconds' | 'responses';
 
 const ABOUT = 'Hài Lòng: đo tốc độ so với giới hạn vật lý · measures speed against the physical floor';
 
@@ -25,6 +28,18 @@ Biến môi trường · environment:
 Mã thoát · exit codes:
   0 xong · done, 1 lỗi · failed, 2 viết sai · wrongly written, 130 Ctrl-C
 `;
+
+const SECONDS_OPTION = [
+  '--seconds <n>',
+  `giây mỗi lượt đo · seconds of a run under load (mặc định · default: ${PUBLISHED_SIZES.seconds})`,
+  wholeNumber('--seconds', 1, 3600),
+] as const;
+
+const RESPONSES_OPTION = [
+  '--responses <n>',
+  `số phiếu của lần nạp lớn · responses of the large filling (mặc định · default: ${PUBLISHED_SIZES.responses})`,
+  wholeNumber('--responses', 100, 100_000_000),
+] as const;
 
 /**
  * Runs one command line of `npm run bench` and answers its exit code: 0 done, 1 failed, 2 wrongly written, 130 interrupted.
@@ -44,10 +59,12 @@ export function runBench(
       .command(name)
       .description(description)
       .option(...JSON_OPTION)
-      .action(async ({ json = false, times = PUBLISHED_SIZES.times, ...load }: BenchArguments) => {
+      .option(...SECONDS_OPTION)
+      .option(...RESPONSES_OPTION)
+      .action(async ({ json = false, times, seconds, responses, ...load }: BenchArguments) => {
         exitCode = await measureAll(measurements, {
           json,
-          sizes: { ...PUBLISHED_SIZES, times, ...sizes },
+          sizes: { ...PUBLISHED_SIZES, ...sizes, ...given({ times, seconds, responses }) },
           load: { ...USUAL_LOAD, ...load },
           print: surroundings.stdout,
           log: (line) => say(surroundings, line),
@@ -74,4 +91,9 @@ function addAll(add: (name: string, description: string, measurements: readonly 
 
 function descriptionOf({ vi, en, long }: Benchmark): string {
   return long ? `${vi} (lâu) · ${en} (long)` : `${vi} · ${en}`;
+}
+
+/** Sizes of the command line, without those that it leaves out. */
+function given(sizes: { readonly [K in SizeOption]: number | undefined }): Partial<Sizes> {
+  return Object.fromEntries(Object.entries(sizes).filter(([, size]) => size !== undefined));
 }

@@ -72,7 +72,9 @@ async function entryOf(
   { database, cpuProfiles }: BenchContext,
 ): Promise<Entry> {
   const settings = { databaseUrl: database.appUrl };
-  const servers = [await startServer({ module: 'intake/portal-server', settings, cpuProfiles })];
+  const profile = `portal-server-${named.code}`;
+  const terms = { module: 'intake/portal-server', settings, cpuProfiles, profile };
+  const servers = [await startServer(terms)];
   const wire = oneByOne({ roundId: opened.round.roundId, questionnaireId: opened.questionnaireId });
   const contestant = await httpContestant(servers, { wire, forms, clients: CLIENTS });
   return { ...named, servers, contestant };

@@ -94,8 +94,10 @@ async function portalEntry(
   const { database, cpuProfiles } = context;
   const settings = { databaseUrl: database.appUrl };
   const servers: ServerProcess[] = [];
-  for (let at = 0; at < count; at += 1)
-    servers.push(await startServer({ module: 'intake/portal-server', settings, cpuProfiles }));
+  for (let at = 0; at < count; at += 1) {
+    const profile = `portal-server-${named.code}-${at + 1}`;
+    servers.push(await startServer({ module: 'intake/portal-server', settings, cpuProfiles, profile }));
+  }
   const contestant = await httpContestant(servers, { wire, forms: loaded.forms, clients: CLIENTS });
   return { ...named, servers, contestant };
 }

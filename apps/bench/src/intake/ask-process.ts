@@ -16,7 +16,7 @@ export interface Question {
  * @throws when it ends without an answer; the reason is on stderr
  */
 export async function askProcess<Answer>({ module, settings, cpuProfiles }: Question): Promise<Answer> {
-  const child = forkModule(module, cpuProfiles);
+  const child = forkModule(module, { cpuProfiles });
   const gone = once(child, 'exit');
   const said = once(child, 'message') as Promise<[Answer]>;
   said.catch(() => undefined);

@@ -11,6 +11,8 @@ interface Pending {
 export interface ConnectTerms {
   readonly contentType?: string;
   readonly from?: string;
+  /** Token of a login. */
+  readonly token?: string;
 }
 
 /**
@@ -39,13 +41,15 @@ export class HttpClient {
    *
    * @param url of the endpoint, `http:` and with a port
    * @param terms.from address of this machine from which it connects; default: any
+   * @param terms.token sent with each request; default: none
    */
   static async connect(url: string, terms: ConnectTerms = {}): Promise<HttpClient> {
-    const { contentType = 'application/json', from: localAddress } = terms;
+    const { contentType = 'application/json', from: localAddress, token } = terms;
     const { hostname, port, host, pathname } = new URL(url);
     const socket = connect({ host: hostname, port: Number(port), localAddress, noDelay: true });
     await once(socket, 'connect');
-    const head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\ncontent-type: ${contentType}\r\ncontent-length: `;
+    const login = token === undefined ? '' : `authorization: Bearer ${token}\r\n`;
+    const head = `POST ${pathname} HTTP/1.1\r\nhost: ${host}\r\n${login}content-type: ${contentType}\r\ncontent-length: `;
     return new HttpClient(socket, head);
   }
 

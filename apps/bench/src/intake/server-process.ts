@@ -15,6 +15,8 @@ export interface Usage {
 export interface ServerProcess {
   /** URL of its root. */
   readonly url: string;
+  /** Token of the login that its settings name. */
+  readonly token?: string;
   usage(): Promise<Usage>;
   /** Lets it finish and waits for its end. */
   stop(): Promise<void>;
@@ -29,11 +31,13 @@ export interface ServerTerms {
   readonly settings: object;
   /** Folder for a CPU profile, written when the process ends. */
   readonly cpuProfiles?: string;
+  /** Name of the profile, where several servers run the module; default: that of the module. */
+  readonly profile?: string;
 }
 
 /** Starts a server as `node` does in production and waits until it listens. */
-export async function startServer({ module, settings, cpuProfiles }: ServerTerms): Promise<ServerProcess> {
-  const child = forkModule(module, cpuProfiles);
+export async function startServer({ module, settings, ...terms }: ServerTerms): Promise<ServerProcess> {
+  const child = forkModule(module, terms);
   const gone = once(child, 'exit');
   gone.catch(() => undefined);
   child.send(settings);
@@ -42,7 +46,7 @@ export async function startServer({ module, settings, cpuProfiles }: ServerTerms
     gone.then(() => Promise.reject(new Error(`the server ${module} ended before it listened`))),
   ]);
   return {
-    url: answer[0].url,
+    ...answer[0],
     usage: async () => {
       const said = once(child, 'message') as Promise<[Usage]>;
       child.send(ASK_USAGE);
@@ -63,6 +67,7 @@ const ASK_USAGE = 'usage';
 
 interface Listening {
   readonly url: string;
+  readonly token?: string;
 }
 
 export interface Serving extends Listening {
@@ -76,7 +81,8 @@ export function serveAsChild<Settings>(serve: (settings: Settings) => Promise<Se
       (serving) => {
         process.once('disconnect', () => void serving.close().finally(() => process.exit()));
         process.on('message', (message) => message === ASK_USAGE && process.send?.(usage()));
-        process.send?.({ url: serving.url });
+        const { url, token } = serving;
+        process.send?.({ url, token });
       },
       (error: unknown) => {
         process.stderr.write(`${error instanceof Error ? error.stack : String(error)}\n`);

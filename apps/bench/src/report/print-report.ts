@@ -1,11 +1,16 @@
 import { Figure, Measured } from '../benchmark';
 import { Machine } from '../machine';
 
-/** The machine in a line. */
+/** The machine, and its speed at the time. */
 export function machineLines(facts: Machine): string[] {
   const { cores, processor, memoryGiB, node, postgresql, durableCommit } = facts;
   const commit = durableCommit ? 'ghi bền · commits are durable' : 'GHI KHÔNG BỀN · COMMITS ARE NOT DURABLE';
-  return [`${cores} × ${processor}, ${memoryGiB} GiB, Node ${node}, PostgreSQL ${postgresql}, ${commit}`];
+  const work = `${numberOf(facts.workMs)} ms`;
+  const flush = `${numberOf(facts.flushUs)} µs`;
+  return [
+    `${cores} × ${processor}, ${memoryGiB} GiB, Node ${node}, PostgreSQL ${postgresql}, ${commit}`,
+    `việc mẫu · fixed work: ${work}; ghi xuống đĩa · flush to disk: ${flush}`,
+  ];
 }
 
 /** Figures under the name of their benchmark, numbers aligned, with the command that repeats them. */

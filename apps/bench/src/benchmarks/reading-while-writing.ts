@@ -1,0 +1,182 @@
+import type { SurveyActor } from '@hailong/access';
+import { ROUND_ID } from '@hailong/kernel';
+import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
+import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
+import { mustBeExact } from '../fixture/must-be-exact';
+import { RoundWithForms } from '../fixture/round-with-forms';
+import { Clients, httpClients } from '../intake/http-contestant';
+import { openLoop } from '../intake/open-loop';
+import { rateOf } from '../intake/rate';
+import { Reading, Readings, readingClients } from '../intake/reading-clients';
+import { startServer } from '../intake/server-process';
+import { oneByOne } from '../intake/wire';
+import { median } from '../median';
+import { percentile } from '../percentile';
+import { figure, medianFigure } from '../report/figure';
+
+export const readingWhileWriting: Benchmark = {
+  name: 'reading-while-writing',
+  vi: 'nhận phiếu trong lúc bảng xếp hạng và kết quả được đọc',
+  en: 'intake while rankings and results are read',
+  run,
+};
+
+const TURNS = 3;
+/** Rankings a second, and as many results of an agency. */
+const READ_A_SECOND = 20;
+/** Share of the full rate at which waiting times are measured. */
+const PORTION = 0.5;
+const ANALYST: SurveyActor = { subject: 'bench', agencyCode: 'H21', roles: ['province-analyst'] };
+const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumResponses: 1) { ... on SurveyRanking {
+  criteria entries { rank rankInGroup index n standing { band inGroup { best worst } } agency { code name } } excluded { code agency { code } } } } }`;
+const RESULTS = `query ($round: ID!, $agencyCode: String!) { it: surveyAgencyResults(round: $round, agencyCode: $agencyCode) { ... on SurveyResults {
+  groups { responses items { code valid levels { code count } } } } } }`;
+
+/** Writing alone and while others read, at full rate and at half of it. */
+interface Turn {
+  readonly alone: number;
+  readonly beside: number;
+  readonly p99Alone: number;
+  readonly p99Beside: number;
+}
+
+async function run(context: BenchContext): Promise<BenchReport> {
+  const { database, cpuProfiles } = context;
+  const { opened, forms } = await openLoadedRound(context);
+  const settings = { databaseUrl: database.appUrl, reader: ANALYST };
+  const server = await startServer({ module: 'intake/portal-server', settings, cpuProfiles });
+  try {
+    const wire = oneByOne({ roundId: opened.round.roundId, questionnaireId: opened.questionnaireId });
+    const writers = await httpClients([server], { wire, forms, clients: CLIENTS });
+    const readers = await readingClients(server, readingsOf({ opened, forms }));
+    const { turns, stored } = await takeTurns(writers, readers, context);
+    writers.close();
+    readers.close();
+    await mustBeExact(database.appUrl, forms.length + stored);
+    return { figures: figuresOf(turns, readers.latencies), notes: NOTES };
+  } finally {
+    await server.stop();
+  }
+}
+
+/** Rankings of the round that takes the forms, and results of its agencies by turns. */
+function readingsOf({ opened, forms }: RoundWithForms): readonly Reading[] {
+  const round = ROUND_ID.of(opened.round.roundId);
+  const codes = [...new Set(forms.map(({ agencyCode }) => agencyCode))];
+  return [
+    { query: RANKING, variables: () => ({ round }), perSecond: READ_A_SECOND, expected: '"rank":1' },
+    {
+      ...{ query: RESULTS, perSecond: READ_A_SECOND, expected: '"levels"' },
+      variables: (at) => ({ round, agencyCode: codes[at % codes.length] }),
+    },
+  ];
+}
+
+async function takeTurns(
+  { workers }: Clients,
+  readers: Readings,
+  { sizes: { seconds }, log }: BenchContext,
+): Promise<{ turns: readonly Turn[]; stored: number }> {
+  let stored = (await rateOf(workers, seconds)).done;
+  const flatOut = async () => {
+    const { perSecond, done } = await rateOf(workers, seconds);
+    stored += done;
+    return perSecond;
+  };
+  const p99At = async (perSecond: number) => {
+    const { latencies, done } = await openLoop(workers, { perSecond, seconds });
+    stored += done;
+    return percentile(latencies, 0.99);
+  };
+  const turns: Turn[] = [];
+  for (let turn = 1; turn <= TURNS; turn += 1) {
+    const alone = await flatOut();
+    const beside = await readers.during(flatOut);
+    const p99Alone = await p99At(alone * PORTION);
+    const p99Beside = await readers.during(() => p99At(alone * PORTION));
+    turns.push({ alone, beside, p99Alone, p99Beside });
+    log(`  … lượt ${turn}/${TURNS} · turn ${turn} of ${TURNS}`);
+  }
+  return { turns, stored };
+}
+
+function figuresOf(turns: readonly Turn[], readings: readonly number[]): Figure[] {
+  return [...rateFigures(turns), ...waitFigures(turns), ...readingFigures(readings)];
+}
+
+function rateFigures(turns: readonly Turn[]): Figure[] {
+  const alone = turns.map((turn) => turn.alone);
+  const beside = turns.map((turn) => turn.beside);
+  const ratio = turns.map((turn) => turn.beside / turn.alone);
+  return [
+    medianFigure(
+      'alone',
+      alone,
+      '/s',
+      'phiếu nhận mỗi giây, không ai đọc',
+      'accepted a second, nothing is read',
+    ),
+    medianFigure(
+      'beside',
+      beside,
+      '/s',
+      'phiếu nhận mỗi giây, có đọc',
+      'accepted a second, while others read',
+    ),
+    medianFigure('besideOfAlone', ratio, '×', 'có đọc ÷ không ai đọc', 'while others read ÷ alone'),
+  ];
+}
+
+function waitFigures(turns: readonly Turn[]): Figure[] {
+  const alone = turns.map((turn) => turn.p99Alone);
+  const beside = turns.map((turn) => turn.p99Beside);
+  const ratio = turns.map((turn) => turn.p99Beside / turn.p99Alone);
+  return [
+    medianFigure(
+      'p99Alone',
+      alone,
+      'ms',
+      'p99 ở nửa tải, không ai đọc',
+      'p99 at half the rate, nothing is read',
+    ),
+    medianFigure(
+      'p99Beside',
+      beside,
+      'ms',
+      'p99 ở nửa tải, có đọc',
+      'p99 at half the rate, while others read',
+    ),
+    medianFigure(
+      'p99BesideOfAlone',
+      ratio,
+      '×',
+      'p99 có đọc ÷ không ai đọc',
+      'p99 while others read ÷ alone',
+    ),
+  ];
+}
+
+function readingFigures(readings: readonly number[]): Figure[] {
+  return [
+    figure('readings', readings.length, '', 'lượt đọc đã trả lời', 'readings that were answered'),
+    figure(
+      'readingMs',
+      median(readings),
+      'ms',
+      'một nửa lượt đọc nhanh hơn',
+      'half of the readings are faster',
+    ),
+    figure(
+      'readingP99',
+      percentile(readings, 0.99),
+      'ms',
+      '99 % lượt đọc nhanh hơn',
+      '99 % of the readings are faster',
+    ),
+  ];
+}
+
+const NOTES = [
+  `${CLIENTS} kết nối gửi phiếu; mỗi giây ${READ_A_SECOND} bảng xếp hạng và ${READ_A_SECOND} kết quả của một cơ quan · ${CLIENTS} clients send forms; ${READ_A_SECOND} rankings of 149 agencies and ${READ_A_SECOND} results of an agency a second`,
+  'phiếu đã báo nhận = đã lưu = đã đếm · acknowledged = stored = tallied, checked by a recount',
+];
