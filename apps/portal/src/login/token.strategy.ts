@@ -1,10 +1,12 @@
+import { KeyObject } from 'node:crypto';
 import { SurveyActor } from '@hailong/access';
 import { SurveyRole } from '@hailong/access/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { PassportStrategy } from '@nestjs/passport';
 import { ExtractJwt, Strategy } from 'passport-jwt';
 
-export const TOKEN_SECRET = Symbol('portal.token-secret');
+/** Key of the signatures of tokens. */
+export const TOKEN_KEY = Symbol('portal.token-key');
 
 interface TokenClaims {
   readonly sub?: string;
@@ -19,10 +21,11 @@ interface TokenClaims {
 /** Accepts bearer tokens signed by this portal. A province puts its identity provider here. */
 @Injectable()
 export class TokenStrategy extends PassportStrategy(Strategy, 'portal-token') {
-  constructor(@Inject(TOKEN_SECRET) secret: string) {
+  constructor(@Inject(TOKEN_KEY) key: KeyObject) {
     super({
       jwtFromRequest: ExtractJwt.fromAuthHeaderAsBearerToken(),
-      secretOrKey: secret,
+      // The types of passport-jwt know no KeyObject; jsonwebtoken, to which it hands the key, takes one.
+      secretOrKey: key as unknown as Buffer,
       algorithms: ['HS256'],
     });
   }
