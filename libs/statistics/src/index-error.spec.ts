@@ -165,6 +165,25 @@ describe('the error of an index', () => {
     expect(error(method, of(agreeing))?.effectiveAnswers).toBe(26);
   });
 
+  it.each(METHODS)(
+    'under %s takes no form that answers nothing of the index for an answer that agrees',
+    (method) => {
+      const agreeing: readonly Form[] = [
+        ...Array.from({ length: 2 }, (): Form => [
+          [2, 2],
+          [0, 0],
+          [0, 0],
+        ]),
+        ...Array.from({ length: 24 }, (): Form => [
+          [0, 0],
+          [0, 0],
+          [0, 0],
+        ]),
+      ];
+      expect(error(method, of(agreeing))?.effectiveAnswers).toBe(2);
+    },
+  );
+
   it('of the overall question is that of independent answers, on scales with a satisfied level', () => {
     const overall = [
       { counts: [1, 2, 5], satisfied: [false, false, true] },

@@ -1,5 +1,12 @@
 import { IndexMethodName } from './index-methods';
-import { FormSums, RatioShare, requireSums, residualSquares } from './ratio-error';
+import {
+  FormSums,
+  RatioShare,
+  ResidualForms,
+  agreeingForms,
+  requireSums,
+  residualSquares,
+} from './ratio-error';
 import { FactorWeight, factorWeights } from './satisfaction-index';
 import { LevelCounts, satisfiedShare, sum } from './share';
 
@@ -29,7 +36,8 @@ export interface IndexErrorInput {
  * unit. Under the methods of shares the index is a weighted mean Σ w_g·R_g of ratios R_g = Σs/A_g, A_g = Σa over the criteria of a group g:
  * all criteria under `pooled`, each criterion with an answer under the means, with weights as in {@link satisfactionIndex}. Linearised, a
  * form adds e_i = Σ_g w_g·(s_ig − R_g·a_ig)/A_g, and v = n/(n−1) · Σe² with n forms of all questionnaires together; the standard error
- * is √v. Σe² comes from the sums of products by pair of criteria. n_eff = R(1−R)/v, and the number of forms where all agree (v = 0).
+ * is √v. Σe² comes from the sums of products by pair of criteria. n_eff = R(1−R)/v, and where all agree (v = 0) the number of forms
+ * that answer, see {@link agreeingForms}.
  * Answers to the overall question are independent, one a form: n_eff is their number.
  * Source: Cochran, Sampling Techniques, 6.3; Wolter 2007, Introduction to Variance Estimation, 6 (Taylor series); Kish (1965) for n_eff.
  *
@@ -46,11 +54,12 @@ export function indexError(method: IndexMethodName, input: IndexErrorInput): Rat
   const forms = sum(input.forms.map(({ sums }) => sums.forms));
   if (forms < 2 || groups.size === 0) return undefined;
   const share = sum([...new Set(groups.values())].map(({ weight, ratio }) => weight * ratio));
-  const variance = (forms / (forms - 1)) * squaresOf(input.forms, groups);
+  const sets = residualForms(input.forms, groups);
+  const variance = (forms / (forms - 1)) * residualSquares(sets);
   return {
     share,
     standardError: Math.sqrt(variance),
-    effectiveAnswers: variance === 0 ? forms : (share * (1 - share)) / variance,
+    effectiveAnswers: variance === 0 ? agreeingForms(sets) : (share * (1 - share)) / variance,
   };
 }
 
@@ -138,16 +147,17 @@ function addTotal(total: Total, { satisfied, answered }: Readonly<Total>): void 
   total.answered += answered;
 }
 
-function squaresOf(forms: readonly IndexForms[], groups: ReadonlyMap<string, RatioGroup>): number {
-  return residualSquares(
-    forms.map(({ sums, criteria }) => ({
-      sums,
-      terms: criteria.flatMap((criterion, at) => {
-        const group = criterion && groups.get(criterion.code);
-        return group ? [{ at, ratio: group.ratio, factor: group.weight / group.answered }] : [];
-      }),
-    })),
-  );
+function residualForms(
+  forms: readonly IndexForms[],
+  groups: ReadonlyMap<string, RatioGroup>,
+): readonly ResidualForms[] {
+  return forms.map(({ sums, criteria }) => ({
+    sums,
+    terms: criteria.flatMap((criterion, at) => {
+      const group = criterion && groups.get(criterion.code);
+      return group ? [{ at, ratio: group.ratio, factor: group.weight / group.answered }] : [];
+    }),
+  }));
 }
 
 function requireForms({ sums, criteria }: IndexForms): void {

@@ -1,3 +1,4 @@
+import { roundHalfUp } from './rounding';
 import { sum } from './share';
 
 /** Row i, column j: sum over forms of the product of a number of criterion i and a number of criterion j. */
@@ -42,7 +43,7 @@ export interface RatioShare {
  * are alike, and would claim too much as independent ones. From sums alone, with s and a of a form over the chosen criteria:
  * R = Σs/Σa, Σe² = Σs² − 2R·Σsa + R²·Σa², v = n/(n−1) · Σe² / (Σa)², with a finite population v·(1 − n/N); the standard error is √v.
  * Over a choice of criteria Σs² is the sum of Σ s_i·s_j over all its pairs (i, j), likewise Σsa and Σa².
- * n_eff = R(1−R)/v. Forms that all agree (v = 0) prove no certainty: then n_eff is the number of forms, as if each were one answer,
+ * n_eff = R(1−R)/v. Forms that all agree (v = 0) prove no certainty: then n_eff is the number of forms that answer, as if each were one answer,
  * divided by 1 − n/N.
  * Source: Cochran, Sampling Techniques, 6.3 and 6.4 (ratio estimator); Kish (1965) for n_eff.
  *
@@ -64,11 +65,12 @@ export function ratioShare(
   const share = vectorSum(sums.satisfied, criteria) / answered;
   const drawn = population === undefined ? 1 : 1 - forms / population;
   const terms = criteria.map((at) => ({ at, ratio: share, factor: 1 / answered }));
-  const variance = (forms / (forms - 1)) * residualSquares([{ sums, terms }]);
+  const sets = [{ sums, terms }];
+  const variance = (forms / (forms - 1)) * residualSquares(sets);
   return {
     share,
     standardError: Math.sqrt(variance * drawn),
-    effectiveAnswers: (variance === 0 ? forms : (share * (1 - share)) / variance) / drawn,
+    effectiveAnswers: (variance === 0 ? agreeingForms(sets) : (share * (1 - share)) / variance) / drawn,
   };
 }
 
@@ -119,6 +121,23 @@ export function residualSquares(sets: readonly ResidualForms[]): number {
       }
   return squares < NOISE * satisfied ? 0 : squares;
 }
+
+/**
+ * Number of forms that an index stands on where all answers agree: (Σu)²/Σu² over all forms, u = Σ factor · a being the part of a form in the
+ * index; all parts add up to 1. It is the limit of R(1−R)/v. Forms that answer nothing of the index add nothing, and forms that answer as
+ * much as each other count as they are. Source: Kish 1965, Survey Sampling, 11.7.
+ */
+export function agreeingForms(sets: readonly ResidualForms[]): number {
+  let squares = 0;
+  for (const { sums, terms } of sets)
+    for (const row of terms)
+      for (const column of terms)
+        squares += row.factor * column.factor * pairOf(sums.answeredPairs, row, column);
+  return roundHalfUp(1 / squares, NOISE_DECIMALS);
+}
+
+/** Decimals that hold no noise of floating sums. */
+const NOISE_DECIMALS = 9;
 
 function pairOf(matrix: Matrix, row: ResidualTerm, column: ResidualTerm): number {
   return matrix[row.at]?.[column.at] ?? 0;
