@@ -74,13 +74,10 @@ interface CountedForm {
 
 /** Adds up the blocks of a questionnaire; undefined without a block. */
 function countedForm({ questionnaire, blocks, clusters, criteria }: BlocksOfForm): CountedForm | undefined {
-  const [first, ...others] = blocks.map(({ sums }) => sums);
-  if (!first) return undefined;
-  const sums = addFormSums([first, ...others]);
+  const [all] = addBlocks(blocks);
+  if (!all) return undefined;
+  const { counts, sums } = all;
   const layout = sheetLayout(questionnaire);
-  const counts = Array.from({ length: layout.size }, (_, slot) =>
-    sum(blocks.map((block) => block.counts[slot] ?? 0)),
-  );
   const rated = ratedCriteria(questionnaire, layout).map((each) => ({
     place: placeOf(each, criteria),
     answers: shownAnswers(layout, counts, each.items),
@@ -96,6 +93,14 @@ function countedForm({ questionnaire, blocks, clusters, criteria }: BlocksOfForm
       ),
     },
   };
+}
+
+/** Adds up the blocks of a questionnaire into one, so that several indices are read from the sum; none where there is no block. */
+export function addBlocks(blocks: readonly SummedBlock[]): readonly SummedBlock[] {
+  const [first, ...others] = blocks;
+  if (!first) return [];
+  const counts = first.counts.map((_, slot) => sum(blocks.map((block) => block.counts[slot] ?? 0)));
+  return [{ counts, sums: addFormSums([first.sums, ...others.map(({ sums }) => sums)]) }];
 }
 
 function placeOf({ code }: RatedCriterion, criteria: BlocksOfForm['criteria']): IndexCriterion | undefined {

@@ -6,7 +6,7 @@ import { FactorWeight, IndexMethodName } from '@hailong/statistics';
 import { IndexCriterion } from '@hailong/statistics/domain';
 import { Injectable } from '@nestjs/common';
 import { blockProducts, clusterProducts } from '../domain/block-products';
-import { BlocksOfForm, ShownError, SummedBlock, shownError } from '../domain/shown-error';
+import { BlocksOfForm, ShownError, SummedBlock, addBlocks, shownError } from '../domain/shown-error';
 import { AskedPart, ShownProducts, shownProducts, storeProducts } from '../persistence/product-store';
 
 /** Forms that an index stands on, of one round and questionnaire. */
@@ -21,6 +21,12 @@ export interface AskedIndex {
   /** Factors with weights; `weighted-factors` alone needs them. */
   readonly factors?: readonly FactorWeight[];
   readonly forms: readonly AskedForms[];
+}
+
+/** Index over forms that other indices stand on as well. */
+export interface IndexOverForms extends Pick<AskedIndex, 'method' | 'factors'> {
+  /** Criteria that enter the index, by place of the forms; absent: all of each. */
+  readonly criteria?: readonly AskedForms['criteria'][];
 }
 
 /**
@@ -39,28 +45,51 @@ export class TellErrors {
    * Error of an index of an agency, see {@link shownError}. Where forms carry a cluster (households drawn in stages) the cluster is the
    * sampling unit. Blocks sealed before there were products get theirs. Two statements where all products are stored.
    */
-  ofIndex({ agencyId, actor }: AgencyScope, asked: AskedIndex): Promise<ShownError | undefined> {
+  async ofIndex(scope: AgencyScope, { forms, ...index }: AskedIndex): Promise<ShownError | undefined> {
+    const criteria = forms.map((each) => each.criteria);
+    const [error] = await this.ofIndices(scope, forms, [{ ...index, criteria }]);
+    return error;
+  }
+
+  /** Errors of several indices over the same forms, in their order: the forms are read once. No form is in two of the parts. */
+  ofIndices(
+    { agencyId, actor }: AgencyScope,
+    parts: readonly AskedPart[],
+    indices: readonly IndexOverForms[],
+  ): Promise<readonly (ShownError | undefined)[]> {
     return this.db.write(AgencyScope.of(agencyId, actor), async (tx) => {
-      await this.know(tx, asked.forms);
-      const shown = await shownProducts(tx, agencyId, asked.forms);
-      if (shown.length === 0) return undefined;
-      const blocks = shown.map(({ part, blockNo }) => ({
-        roundId: asked.forms[part]?.roundId ?? 0,
-        blockNo,
-      }));
-      const sheets = await clusteredSheets(tx, agencyId, blocks);
-      const forms: BlocksOfForm[] = [];
-      for (const [at, part] of asked.forms.entries()) {
-        const own = shown.filter((block) => block.part === at);
-        const questionnaire = this.questionnaires.get(part.questionnaireId);
-        if (questionnaire)
-          forms.push(await blocksOf(tx, agencyId, { part, questionnaire, shown: own, sheets }));
-      }
-      return shownError(asked.method, forms, asked.factors);
+      const forms = await this.formsOf(tx, agencyId, parts);
+      return indices.map(({ method, factors, criteria }) =>
+        shownError(
+          method,
+          forms.map((each, at) => ({ ...each, criteria: criteria?.[at] })),
+          factors,
+        ),
+      );
     });
   }
 
-  private async know(tx: Transaction, forms: readonly AskedForms[]): Promise<void> {
+  /** Shown blocks of each part, added up. */
+  private async formsOf(
+    tx: Transaction,
+    agencyId: number,
+    parts: readonly AskedPart[],
+  ): Promise<readonly BlocksOfForm[]> {
+    await this.know(tx, parts);
+    const shown = await shownProducts(tx, agencyId, parts);
+    const blocks = shown.map(({ part, blockNo }) => ({ roundId: parts[part]?.roundId ?? 0, blockNo }));
+    const sheets = shown.length === 0 ? [] : await clusteredSheets(tx, agencyId, blocks);
+    const forms: BlocksOfForm[] = [];
+    for (const [at, part] of parts.entries()) {
+      const own = shown.filter((block) => block.part === at);
+      const questionnaire = this.questionnaires.get(part.questionnaireId);
+      if (!questionnaire) throw new Error(`questionnaire ${part.questionnaireId} is not there`);
+      forms.push(await blocksOf(tx, agencyId, { part, questionnaire, shown: own, sheets }));
+    }
+    return forms;
+  }
+
+  private async know(tx: Transaction, forms: readonly AskedPart[]): Promise<void> {
     const unknown = forms
       .map(({ questionnaireId }) => questionnaireId)
       .filter((id) => !this.questionnaires.has(id));
@@ -71,7 +100,7 @@ export class TellErrors {
 }
 
 interface AskedBlocks {
-  readonly part: AskedForms;
+  readonly part: AskedPart;
   readonly questionnaire: Questionnaire;
   readonly shown: readonly ShownProducts[];
   /** Sheets of all blocks that are asked for, if a form of them has a cluster. */
@@ -81,7 +110,7 @@ interface AskedBlocks {
 async function blocksOf(
   tx: Transaction,
   agencyId: number,
-  { part: { roundId, criteria }, questionnaire, shown, sheets }: AskedBlocks,
+  { part: { roundId }, questionnaire, shown, sheets }: AskedBlocks,
 ): Promise<BlocksOfForm> {
   const blocks: SummedBlock[] = [];
   for (const { blockNo, counts, sums: stored } of shown) {
@@ -92,5 +121,5 @@ async function blocksOf(
   const numbers = new Set(shown.map(({ blockNo }) => blockNo));
   const own = sheets.filter((each) => each.roundId === roundId && numbers.has(each.blockNo));
   const clusters = own.length > 0 ? clusterProducts(questionnaire, own) : undefined;
-  return { questionnaire, blocks, clusters, criteria };
+  return { questionnaire, blocks: addBlocks(blocks), clusters };
 }
