@@ -2,12 +2,13 @@ import { Verdict } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
+import { SCHEME_OPTION, SCHEME_YEAR_OPTION } from '../find-scheme';
 import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, percentage, wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { WrongArgument } from '../output/wrong-argument';
 import { Session } from '../session';
 import { ranked } from './rank';
-import { rankedByScheme, rankedOfYear } from './rank-scheme';
+import { rankedByScheme } from './rank-scheme';
 
 interface RankOptions extends Printing {
   readonly round?: string;
@@ -21,7 +22,6 @@ interface RankOptions extends Printing {
 }
 
 const MOST_MINIMUM = 1_000_000;
-const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
 
 /**
  * `hailong rank`: ranks the agencies of a round, or of the province by an announced scheme, on their common criteria, from the blocks
@@ -34,12 +34,8 @@ export function addRank(program: Command, cli: CommandLine): void {
       'xếp hạng các cơ quan của một đợt hoặc của một năm · rank the agencies of a round or of a year',
     )
     .option(...ROUND_OPTION)
-    .option('--scheme <scheme>', 'mã quy chế đã công bố, hoặc MÃ@2 · code of an announced scheme, or CODE@2')
-    .option(
-      '--year <year>',
-      'quy chế đang áp dụng của năm · the scheme in force of a year',
-      wholeNumber('--year', FIRST_YEAR, LAST_YEAR),
-    )
+    .option(...SCHEME_OPTION)
+    .option(...SCHEME_YEAR_OPTION)
     .option('--group <group>', 'nhóm xếp hạng · ranking group, e.g. commune (mặc định · default: all)')
     .option(
       '--factor <factor>',
@@ -83,8 +79,5 @@ function workOf(options: RankOptions): (session: Session) => Promise<Verdict<Ans
       '--method, --minimum and --target are fixed by the scheme: leave them out, or use --round to try them within a round.',
     );
   const part = { group, factor };
-  return (session) =>
-    scheme === undefined
-      ? rankedOfYear(session, year ?? LAST_YEAR, part)
-      : rankedByScheme(session, scheme, part);
+  return (session) => rankedByScheme(session, { scheme, year }, part);
 }

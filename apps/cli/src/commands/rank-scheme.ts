@@ -1,10 +1,11 @@
-import { ROUND_ID, Verdict, accept, notFound, refuse } from '@hailong/kernel';
-import { ROUND_EXCLUSIONS, schemeName } from '@hailong/rankings/domain';
-import { RankScheme, ReadSchemes, SchemeRanking } from '@hailong/rankings/use-cases';
+import { ROUND_ID, Verdict, accept } from '@hailong/kernel';
+import { ROUND_EXCLUSIONS } from '@hailong/rankings/domain';
+import { RankScheme, SchemeRanking } from '@hailong/rankings/use-cases';
 import { formatPercent } from '@hailong/statistics';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { actingProvince } from '../acting';
 import { agencyNamesOn } from '../agency-names';
+import { NamedScheme, findScheme } from '../find-scheme';
 import { Answer } from '../output/answer';
 import { roundLine, schemeHead } from '../output/scheme-lines';
 import { SIMULATED } from '../output/simulated';
@@ -17,25 +18,17 @@ interface PartOfRanking {
   readonly factor?: string;
 }
 
-/** Ranks by the scheme in force of a calendar year. */
-export async function rankedOfYear(
-  session: Session,
-  year: number,
-  part: PartOfRanking,
-): Promise<Verdict<Answer>> {
-  const scheme = await session.get(ReadSchemes).ofYear(await actingProvince(session), year);
-  return scheme.ok ? rankedByScheme(session, scheme.value.code, part) : scheme;
-}
-
-/** Ranks by an announced scheme: its code, for the version in force, or code@version. */
+/** Ranks by an announced scheme. */
 export async function rankedByScheme(
   session: Session,
-  text: string,
+  named: NamedScheme,
   part: PartOfRanking,
 ): Promise<Verdict<Answer>> {
-  const name = schemeName(text);
-  if (!name) return refuse(notFound('scheme', '--scheme', text));
-  const ranked = await session.get(RankScheme).rank(await actingProvince(session), { ...name, ...part });
+  const name = await findScheme(session, named);
+  if (!name.ok) return name;
+  const ranked = await session
+    .get(RankScheme)
+    .rank(await actingProvince(session), { ...name.value, ...part });
   if (!ranked.ok) return ranked;
   const nameOf = await namesOf(session, ranked.value);
   return accept({ json: jsonOf(ranked.value, nameOf), lines: linesOf(ranked.value, nameOf) });

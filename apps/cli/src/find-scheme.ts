@@ -1,0 +1,40 @@
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { schemeName } from '@hailong/rankings/domain';
+import { ReadSchemes } from '@hailong/rankings/use-cases';
+import { actingProvince } from './acting';
+import { wholeNumber } from './options';
+import { Session } from './session';
+
+/** Scheme as it is named on the command line: by either. */
+export interface NamedScheme {
+  /** Code of an announced scheme, for the version in force, or code@version. */
+  readonly scheme?: string;
+  /** Calendar year of the scheme in force. */
+  readonly year?: number;
+}
+
+const [FIRST_YEAR, LAST_YEAR] = [2000, 2100];
+
+export const SCHEME_OPTION = [
+  '--scheme <scheme>',
+  'mã quy chế đã công bố, hoặc MÃ@2 · code of an announced scheme, or CODE@2',
+] as const;
+
+export const SCHEME_YEAR_OPTION = [
+  '--year <year>',
+  'quy chế đang áp dụng của năm · the scheme in force of a year',
+  wholeNumber('--year', FIRST_YEAR, LAST_YEAR),
+] as const;
+
+/** Finds the code, and the version where one is named. */
+export async function findScheme(
+  session: Session,
+  { scheme, year = LAST_YEAR }: NamedScheme,
+): Promise<Verdict<{ readonly code: string; readonly version?: number }>> {
+  if (scheme !== undefined) {
+    const name = schemeName(scheme);
+    return name ? accept(name) : refuse(notFound('scheme', '--scheme', scheme));
+  }
+  const found = await session.get(ReadSchemes).ofYear(await actingProvince(session), year);
+  return found.ok ? accept({ code: found.value.code }) : found;
+}
