@@ -46,6 +46,7 @@ import { addScheme } from './commands/scheme';
 import { addSampleFile } from './commands/sample-file';
 import { addSeal } from './commands/seal';
 import { addSimulate } from './commands/simulate';
+import { addSensitivity } from './commands/sensitivity';
 import { addTemplates } from './commands/templates';
 import { addToken } from './commands/token';
 import { addTrail } from './commands/trail';
@@ -102,7 +103,10 @@ const GROUPS: readonly (readonly [
       addLetters,
     ],
   ],
-  ['Kết quả và ý kiến · Results and opinions:', [addResults, addLevels, addRank, addScheme, addOpinions]],
+  [
+    'Kết quả và ý kiến · Results and opinions:',
+    [addResults, addLevels, addRank, addSensitivity, addScheme, addOpinions],
+  ],
 ];
 
 const ABOUT = "Hài Lòng: dòng lệnh của người vận hành · the operators' command line";

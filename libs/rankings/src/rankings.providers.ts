@@ -20,13 +20,24 @@ import { ReadResults } from './results/use-cases/read-results.use-case';
 import { ReadUnitResults } from './results/use-cases/read-unit-results.use-case';
 import { CriterionNotComparedResolver } from './scheme/graphql/criterion-not-compared.resolver';
 import { SchemeChangesResolver } from './scheme/graphql/scheme-changes.resolver';
+import { SchemeCriteriaResolver } from './scheme/graphql/scheme-criteria.resolver';
 import { SchemeResolver } from './scheme/graphql/scheme.resolver';
 import { AnnounceScheme } from './scheme/use-cases/announce-scheme.use-case';
+import { AskScheme } from './scheme/use-cases/ask-scheme';
 import { RankScheme } from './scheme/use-cases/rank-scheme.use-case';
+import { ReadSchemeCriteria } from './scheme/use-cases/read-scheme-criteria.use-case';
 import { ReadSchemes } from './scheme/use-cases/read-schemes.use-case';
 import { SaveScheme } from './scheme/use-cases/save-scheme.use-case';
 import { SchemeNames } from './scheme/use-cases/scheme-names';
 import { SchemeRounds } from './scheme/use-cases/scheme-rounds';
+import {
+  BandChangeResolver,
+  RankingVariantResolver,
+} from './sensitivity/graphql/agency-of-sensitivity.resolvers';
+import { SensitivityResolver } from './sensitivity/graphql/sensitivity.resolver';
+import { ComputeVariants } from './sensitivity/use-cases/compute-variants';
+import { MeasureRankings } from './sensitivity/use-cases/measure-rankings';
+import { ShowSensitivity } from './sensitivity/use-cases/show-sensitivity.use-case';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const RANKINGS: readonly Provider[] = [
@@ -48,12 +59,21 @@ export const RANKINGS: readonly Provider[] = [
   SaveScheme,
   AnnounceScheme,
   ReadSchemes,
+  AskScheme,
   RankScheme,
   SchemeResolver,
   SchemeChangesResolver,
   CriterionNotComparedResolver,
+  ReadSchemeCriteria,
+  SchemeCriteriaResolver,
   LevelRounds,
   LevelUnits,
   ReadLevelResults,
   LevelResultsResolver,
+  MeasureRankings,
+  ComputeVariants,
+  ShowSensitivity,
+  SensitivityResolver,
+  BandChangeResolver,
+  RankingVariantResolver,
 ];

@@ -24,18 +24,26 @@ export const FIELDS = [
   { code: 'ho-tich', label: { vi: 'Hộ tịch' } },
 ];
 
-/** Enters forms of an agency that rate the first criterion alone, so many satisfied and so many not. */
-type Enter = (
-  round: string,
-  agencyCode: string,
-  forms: { readonly field?: string; readonly satisfied: number; readonly not: number },
-) => Promise<void>;
+/** Forms of an agency that rate the first criterion, so many satisfied and so many not. */
+export interface EnteredForms {
+  readonly field?: string;
+  /** Default: on paper. */
+  readonly channel?: string;
+  readonly satisfied: number;
+  readonly not: number;
+  /** Criterion that they rate as well, all with the lowest level; default none. */
+  readonly alsoBad?: string;
+}
 
-function entered({ ask }: WithPortal): Enter {
-  return async (round, agencyCode, { field, satisfied, not }) => {
+/** Enters forms of an agency. */
+type Enter = (round: string, agencyCode: string, forms: EnteredForms) => Promise<void>;
+
+export function entered({ ask }: WithPortal): Enter {
+  return async (round, agencyCode, { field, channel = 'PAPER', satisfied, not, alsoBad }) => {
+    const also = alsoBad === undefined ? [] : [{ item: alsoBad, level: '1' }];
     const inputs = Array.from({ length: satisfied + not }, (_, at) => ({
-      ...{ key: randomUUID(), round, agencyCode, group: 'citizens', channel: 'PAPER', field },
-      answers: [{ item: 'Q1.1', level: at < satisfied ? '5' : '1' }, NO_FEEDBACK],
+      ...{ key: randomUUID(), round, agencyCode, group: 'citizens', channel, field },
+      answers: [{ item: 'Q1.1', level: at < satisfied ? '5' : '1' }, ...also, NO_FEEDBACK],
     }));
     const verdicts = await ask<readonly IntakeVerdict[]>(ENTER, { inputs }, operatorOf(agencyCode));
     expect(verdicts.map(({ __typename }) => __typename)).toEqual(inputs.map(() => 'SurveyResponseAccepted'));

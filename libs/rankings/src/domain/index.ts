@@ -9,6 +9,7 @@ export type {
 } from '../results/domain/agency-results';
 export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
 export { printedInterval } from '../results/domain/printed-interval';
+export { STANDING_BANDS } from '../standing/domain/bands';
 export { judgementText, printedStanding, whyWithoutStanding } from '../standing/domain/standing-texts';
 export type { LevelFigure } from '../levels/domain/level-figures';
 export { COMBINATIONS, type Combination } from '../levels/domain/combination';

@@ -13,3 +13,8 @@ export { AnnounceScheme } from '../scheme/use-cases/announce-scheme.use-case';
 export { RankScheme, type SchemeRanking } from '../scheme/use-cases/rank-scheme.use-case';
 export { ReadSchemes } from '../scheme/use-cases/read-schemes.use-case';
 export { SaveScheme } from '../scheme/use-cases/save-scheme.use-case';
+export {
+  type SchemeSensitivity,
+  ShowSensitivity,
+  type ShownVariant,
+} from '../sensitivity/use-cases/show-sensitivity.use-case';

@@ -16,3 +16,4 @@ export {
 export { steadyStandardError } from '../rank-sets/steady-error';
 export type { ScoredUnit } from '../rank-sets/unit-pairs';
 export { type Steps, resultOf, resultWithPauses } from '../rank-sets/workload';
+export { commonMix, standardisedShare } from '../weights/standardisation';

@@ -37,8 +37,25 @@ function questionnairesOf(rounds: readonly RoundRecord[]): ReadonlyMap<number, R
   return ids;
 }
 
+/** Form of an agency in one of the rounds that ask it. */
+export interface FormInRound extends Pick<PublishedForm, 'questionnaireId' | 'criteriaSet'> {
+  readonly roundId: number;
+}
+
+/** Lists the forms of an agency once for each round that asks them. */
+export function formsInRounds(
+  { rounds, formsOf }: { readonly rounds: readonly RoundRecord[]; readonly formsOf: FormsOfAgency },
+  agencyId: number,
+): readonly FormInRound[] {
+  return formsOf(agencyId).flatMap(({ questionnaireId, criteriaSet }) =>
+    roundsAsking(rounds, agencyId, questionnaireId).map((roundId) => ({
+      ...{ roundId, questionnaireId, criteriaSet },
+    })),
+  );
+}
+
 /** Ids of the rounds in which an agency asks a questionnaire. */
-export function roundsAsking(
+function roundsAsking(
   rounds: readonly RoundRecord[],
   agencyId: number,
   questionnaireId: number,

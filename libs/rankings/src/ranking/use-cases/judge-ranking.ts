@@ -7,7 +7,7 @@ import { Judgement, judgeAgencies } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { indexCriteria } from '../domain/index-criteria';
 import { RankingEntry } from '../domain/rank-agencies';
-import { roundsAsking } from './compared-forms';
+import { formsInRounds } from './compared-forms';
 import { AskedRanking, ShownRanking } from './rank-shown';
 
 /**
@@ -46,17 +46,15 @@ export class JudgeRanking {
 
 /** Index of an entry, as the forms of its agency make it. */
 function askedIndex(
-  { rounds, formsOf, method }: AskedRanking,
+  asked: AskedRanking,
   { comparable }: ShownRanking,
   { agencyId }: RankingEntry,
 ): AskedIndex {
   return {
-    ...{ method, factors: comparable.factors },
-    forms: formsOf(agencyId).flatMap(({ questionnaireId, criteriaSet }) =>
-      roundsAsking(rounds, agencyId, questionnaireId).map((roundId) => ({
-        ...{ roundId, questionnaireId },
-        criteria: indexCriteria(criteriaSet, comparable),
-      })),
-    ),
+    ...{ method: asked.method, factors: comparable.factors },
+    forms: formsInRounds(asked, agencyId).map(({ criteriaSet, ...form }) => ({
+      ...form,
+      criteria: indexCriteria(criteriaSet, comparable),
+    })),
   };
 }

@@ -22,7 +22,7 @@ export class JudgedRankings {
 
   async of(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
     const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, idsOf(asked)));
-    return this.kept.of(digestOf(asked, shown), () => this.compute(scope, asked));
+    return this.kept.of(rankingDigest(asked, shown), () => this.compute(scope, asked));
   }
 
   private async compute(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
@@ -53,7 +53,8 @@ function toldOfAllRounds(
   return accounts.filter(({ agencyId }) => !waiting.has(agencyId));
 }
 
-function digestOf(asked: AskedRanking, shown: string): string {
+/** Digest of everything that a ranking is computed from; `shown` is the digest of its blocks. */
+export function rankingDigest(asked: AskedRanking, shown: string): string {
   const { rounds, participants, formsOf, comparable, method, minimumResponses } = asked;
   const forms = participants.map(({ agencyId }) => formsOf(agencyId).map((form) => form.questionnaireId));
   return figureDigest({

@@ -1,4 +1,4 @@
-import { ShownBlock, ToldAccount } from '@hailong/blocks';
+import { ToldAccount } from '@hailong/blocks';
 import { IndexMethodName } from '@hailong/statistics';
 import { Participant, RoundRecord } from '@hailong/surveys/domain';
 import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../domain/comparable-criteria';
@@ -8,7 +8,7 @@ import { Confidence } from '../../standing/domain/confidence';
 import { Judgement } from '../../standing/domain/judge-agencies';
 import { FormsOfAgency } from './compared-forms';
 import { FormAccount, formAccount } from '../../results/domain/form-account';
-import { addTallies } from '../../results/domain/tally';
+import { Tally, addTallies } from '../../results/domain/tally';
 import { formsInIndex } from '../../results/domain/tallied-form';
 import { PublishedForm } from '../../results/use-cases/published-forms';
 
@@ -48,9 +48,14 @@ export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf
   readonly comparable: ComparableCriteria;
 }
 
+/** Block, or sum of blocks, of a questionnaire. */
+export interface TalliedBlock extends Tally {
+  readonly questionnaireId: number;
+}
+
 /** Figures of every agency that are shown. */
 export interface ShownFigures {
-  readonly blocks: ReadonlyMap<number, readonly ShownBlock[]>;
+  readonly blocks: ReadonlyMap<number, readonly TalliedBlock[]>;
   readonly accounts: ReadonlyMap<number, readonly ToldAccount[]>;
 }
 
@@ -81,7 +86,7 @@ export function rankShown(
 function candidateOf(
   { agencyId, rankingGroup }: RankedAgency,
   forms: readonly PublishedForm[],
-  blocks: readonly ShownBlock[],
+  blocks: readonly TalliedBlock[],
   method: IndexMethodName,
 ): RankingCandidate {
   const tallied = forms.map((form) => {

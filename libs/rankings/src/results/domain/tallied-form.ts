@@ -56,7 +56,7 @@ export function formsInIndex(form: TalliedForm, method: IndexMethodName): number
 }
 
 /** Tells whether an item is the overall question on the whole service. */
-export function isOverall({ item }: TalliedItem): boolean {
+export function isOverall({ item }: Pick<TalliedItem, 'item'>): boolean {
   return item.kind === 'rating' && item.purpose === 'satisfaction' && item.overall === true;
 }
 

@@ -72,6 +72,10 @@ export const PROBLEMS = catalogue({
     vi: `Quy chế không có nhóm xếp hạng "${code}": ${known(codes).vi}.`,
     en: `The scheme has no ranking group "${code}": ${known(codes).en}.`,
   }),
+  SCHEME_AGENCY_UNSUITED: (code: string) => ({
+    vi: `Cơ quan "${code}" không có phiếu nào trong xếp hạng này: chọn một cơ quan được xếp hạng, hoặc xem lý do cơ quan không được xếp hạng.`,
+    en: `The agency "${code}" has no form in this ranking: choose an agency that is ranked, or see why this agency is not.`,
+  }),
   COMPARED_FACTOR_UNKNOWN: (code: string, codes: readonly string[]) => ({
     vi: `Không so sánh được theo yếu tố "${code}": ${known(codes).vi}.`,
     en: `The ranking compares no factor "${code}": ${known(codes).en}.`,

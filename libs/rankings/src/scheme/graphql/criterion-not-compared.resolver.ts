@@ -11,11 +11,10 @@ export class CriterionNotComparedResolver extends AgencyOfRow {
   }
 
   @ResolveField(() => [SurveyAgency])
-  async notAskedBy(
+  notAskedBy(
     @Parent() { agencyIds }: SurveyCriterionNotCompared,
     @Context() context: object,
   ): Promise<readonly SurveyAgency[]> {
-    const agencies = await Promise.all(agencyIds.map((id) => this.load(context, id)));
-    return agencies.flatMap((agency) => agency ?? []);
+    return this.loadAll(context, agencyIds);
   }
 }

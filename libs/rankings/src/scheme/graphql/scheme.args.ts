@@ -20,7 +20,7 @@ export class SurveyRankingSchemeArgs {
 }
 
 @ArgsType()
-export class SurveySchemeRankingArgs extends SurveyRankingSchemeArgs {
+export class SurveySchemeGroupArgs extends SurveyRankingSchemeArgs {
   @Field(() => String, {
     nullable: true,
     description:
@@ -29,7 +29,10 @@ export class SurveySchemeRankingArgs extends SurveyRankingSchemeArgs {
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
   readonly group?: string;
+}
 
+@ArgsType()
+export class SurveySchemeRankingArgs extends SurveySchemeGroupArgs {
   @Field(() => String, {
     nullable: true,
     description: 'Code of a factor of the core: the agencies are ranked on its criteria alone. Default all.',
@@ -37,4 +40,11 @@ export class SurveySchemeRankingArgs extends SurveyRankingSchemeArgs {
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
   readonly factor?: string;
+}
+
+@ArgsType()
+export class SurveySchemeCriteriaArgs extends SurveyRankingSchemeArgs {
+  @Field({ description: 'Code of an agency of the ranking.' })
+  @TextUpTo(CODE_LENGTH)
+  readonly agency!: string;
 }

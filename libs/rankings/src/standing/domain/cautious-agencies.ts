@@ -10,3 +10,9 @@ export function cautiousAgencies(group: readonly JudgedAgency[]): readonly Judge
   const byId = new Map(known.map(({ agencyId }, at) => [agencyId, answers[at]]));
   return group.map((agency) => ({ ...agency, effectiveAnswers: byId.get(agency.agencyId) }));
 }
+
+/** Ranking groups of agencies, each as {@link cautiousAgencies} has it. */
+export function cautiousGroups(agencies: readonly JudgedAgency[]): readonly (readonly JudgedAgency[])[] {
+  const names = [...new Set(agencies.map(({ group }) => group))];
+  return names.map((name) => cautiousAgencies(agencies.filter(({ group }) => group === name)));
+}

@@ -1,7 +1,7 @@
 import { Interval } from '@hailong/statistics';
 import { intervalOfIndex, Steps } from '@hailong/statistics/domain';
 import { StandingBand } from './bands';
-import { cautiousAgencies } from './cautious-agencies';
+import { cautiousGroups } from './cautious-agencies';
 import { Confidence, USUAL_CONFIDENCE, Z_OF } from './confidence';
 import { figureSeed } from './figure-seed';
 import { JudgedAgency } from './judged-agency';
@@ -52,8 +52,7 @@ export function* judgeAgencies(
 ): Steps<Judgement> {
   const { confidence = USUAL_CONFIDENCE, target, seed = figureSeed(agencies), draws } = terms;
   const intervals = intervalsOf(agencies, confidence);
-  const names = [...new Set(agencies.map(({ group }) => group))];
-  const groups = names.map((name) => cautiousAgencies(agencies.filter(({ group }) => group === name)));
+  const groups = cautiousGroups(agencies);
   const bands = target === undefined ? bandsByGroup(groups, confidence) : bandsByTarget(intervals, target);
   const drawn: RankDraws = { confidence, seed, draws };
   const overall = yield* possibleRanks(groups.flat(), drawn);

@@ -1,0 +1,96 @@
+import { Verdict, accept } from '@hailong/kernel';
+import { STANDING_BANDS } from '@hailong/rankings/domain';
+import { SchemeSensitivity, ShowSensitivity, ShownVariant } from '@hailong/rankings/use-cases';
+import { Command } from 'commander';
+import { actingProvince } from '../acting';
+import { AgencyName, agencyNamesOn } from '../agency-names';
+import { CommandLine, Printing } from '../command-line';
+import { NamedScheme, SCHEME_OPTION, SCHEME_YEAR_OPTION, findScheme } from '../find-scheme';
+import { JSON_OPTION } from '../options';
+import { Answer } from '../output/answer';
+import { schemeHead } from '../output/scheme-lines';
+import { sensitivityLines } from '../output/sensitivity-lines';
+import { WrongArgument } from '../output/wrong-argument';
+import { Session } from '../session';
+
+interface SensitivityOptions extends Printing, NamedScheme {
+  readonly group?: string;
+}
+
+/** `hailong sensitivity`: shows how far the announced ranking of a scheme hangs on its terms, in one table. */
+export function addSensitivity(program: Command, cli: CommandLine): void {
+  program
+    .command('sensitivity')
+    .description(
+      'thử xếp hạng với cách tính, yếu tố, kênh khác · try the ranking of a scheme with another method, without a factor or a channel',
+    )
+    .option(...SCHEME_OPTION)
+    .option(...SCHEME_YEAR_OPTION)
+    .option('--group <group>', 'nhóm xếp hạng · ranking group, e.g. commune (mặc định · default: all)')
+    .option(...JSON_OPTION)
+    .action((options: SensitivityOptions) => {
+      if ((options.scheme === undefined) === (options.year === undefined))
+        throw new WrongArgument(
+          'Cần đúng một trong hai: --scheme của một quy chế đã công bố, hoặc --year.',
+          'Give one of the two: --scheme of an announced scheme, or --year.',
+        );
+      return cli.answerIn(options, (session) => sensitivity(session, options));
+    });
+}
+
+async function sensitivity(
+  session: Session,
+  { group, ...named }: SensitivityOptions,
+): Promise<Verdict<Answer>> {
+  const name = await findScheme(session, named);
+  if (!name.ok) return name;
+  const scope = await actingProvince(session);
+  const found = await session.get(ShowSensitivity).show(scope, { ...name.value, group });
+  if (!found.ok) return found;
+  const { organisationOn, variants } = found.value;
+  const nameOf = await agencyNamesOn(session, organisationOn, variants.flatMap(agenciesIn));
+  return accept({ json: jsonOf(found.value, nameOf), lines: sensitivityLines(found.value, nameOf) });
+}
+
+function agenciesIn({ outcome }: ShownVariant): readonly number[] {
+  if ('obstacle' in outcome) return [];
+  const { movedMost, withoutRank, bandChanges } = outcome;
+  return [...movedMost, ...withoutRank, ...bandChanges.map(({ agencyId }) => agencyId)];
+}
+
+function jsonOf(
+  { scheme, group, ranked, forms, variants, summary }: SchemeSensitivity,
+  nameOf: (agencyId: number) => AgencyName,
+): object {
+  return {
+    scheme: schemeHead(scheme).json,
+    simulated: scheme.document.demonstration,
+    ...{ group: group ?? null, ranked, forms, summary },
+    variants: variants.map(({ code, text, outcome }) => ({
+      ...{ code, text },
+      ...('obstacle' in outcome ? outcome : { obstacle: null, ...figuresJson(outcome, nameOf) }),
+    })),
+  };
+}
+
+function figuresJson(
+  {
+    correlation,
+    largestMove,
+    movedMost,
+    withoutRank,
+    bandChanges,
+    ...same
+  }: Exclude<ShownVariant['outcome'], { readonly obstacle: unknown }>,
+  nameOf: (agencyId: number) => AgencyName,
+): object {
+  return {
+    ...{ ...same, correlation: correlation ?? null, largestMove: largestMove ?? null },
+    movedMost: movedMost.map(nameOf),
+    bandChanges: bandChanges.map(({ agencyId, from, to }) => ({
+      ...{ agency: nameOf(agencyId), from, to },
+      ...{ fromText: STANDING_BANDS.rows[from].vi, toText: STANDING_BANDS.rows[to].vi },
+    })),
+    withoutRank: withoutRank.map(nameOf),
+  };
+}

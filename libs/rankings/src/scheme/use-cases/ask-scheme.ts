@@ -1,0 +1,82 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { Agency, AgencyNode } from '@hailong/agencies/domain';
+import { CriteriaSetRecord, criteriaSetById } from '@hailong/criteria';
+import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
+import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
+import { Inject, Injectable } from '@nestjs/common';
+import { PROBLEMS } from '../domain/problems';
+import { SchemeRecord } from '../domain/ranking-scheme';
+import { SchemeVersion, withDifferences } from '../domain/scheme-difference';
+import { schemeAgencies } from '../domain/scheme-agencies';
+import { versionAmong } from '../domain/scheme-name';
+import { versionsOf } from '../persistence/scheme-store';
+import { AskedSchemeRanking, SchemeQuestion, askedRanking } from './asked-scheme-ranking';
+import { RoundsOfScheme, SchemeRounds } from './scheme-rounds';
+
+/** Announced scheme with its rounds and agencies, before any figure is read. */
+export interface AskedScheme {
+  readonly scheme: SchemeVersion;
+  readonly rounds: RoundsOfScheme;
+  /** Day whose organisation is ranked: the last of the period, or today while that is to come. */
+  readonly organisationOn: CalendarDay;
+  readonly asked: AskedSchemeRanking;
+}
+
+/** Finds the announced scheme, rounds, agencies and criteria that a question means, at the door of the province. */
+@Injectable()
+export class AskScheme {
+  constructor(
+    private readonly db: ProvinceDb,
+    private readonly rounds: SchemeRounds,
+    private readonly organisation: ReadOrganisation,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  async ask(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<AskedScheme>> {
+    const found = await this.db.read(scope, (tx) => this.find(tx, question));
+    if (!found.ok) return found;
+    const { scheme, rounds } = found.value;
+    const organisationOn = this.dayOf(scheme);
+    const known = await this.agenciesOf(organisationOn, rounds);
+    const agencies = schemeAgencies(scheme.document.rankingGroups, rounds, known);
+    const asked = askedRanking({ scheme: scheme.document, rounds, agencies }, question);
+    return asked.ok ? accept({ scheme, rounds, organisationOn, asked: asked.value }) : asked;
+  }
+
+  /** Core that a scheme rests on. */
+  async coreOf(scope: ProvinceScope, { document }: SchemeRecord): Promise<CriteriaSetRecord> {
+    const id = document.core.criteriaSetId;
+    const core = await this.db.read(scope, (tx) => criteriaSetById(tx, id));
+    if (!core) throw new Error(`criteria set ${id}, the core of a scheme, is not there`);
+    return core;
+  }
+
+  private async find(tx: Transaction, { code, version }: SchemeQuestion): Promise<Verdict<Found>> {
+    const scheme = versionAmong(withDifferences(await versionsOf(tx, code)), version);
+    if (!scheme) return refuse(notFound('scheme', version === undefined ? 'code' : 'version', code));
+    if (scheme.state === 'draft') return refuse(PROBLEMS.SCHEME_UNPUBLISHED.at('code', code));
+    return accept({ scheme, rounds: await this.rounds.of(tx, scheme.document) });
+  }
+
+  private dayOf({ document }: SchemeRecord): CalendarDay {
+    const [last, now] = [document.period.to, today(this.clock)];
+    return last < now ? last : now;
+  }
+
+  /** Agencies of the tree of a day, and participants that are not in it. */
+  private async agenciesOf(on: CalendarDay, { entered, leftOut }: RoundsOfScheme) {
+    const tree = (await this.organisation.tree(on)).flatMap(flat);
+    const known = new Set(tree.map(({ agencyId }) => agencyId));
+    const rounds = [...entered, ...leftOut.map(({ round }) => round)];
+    const ids = rounds.flatMap((round) => round.document.participants.map(({ agencyId }) => agencyId));
+    const missing = [...new Set(ids)].filter((id) => !known.has(id));
+    const others = (await this.organisation.byIds(missing)).flatMap((agency) => agency ?? []);
+    return { tree, others };
+  }
+}
+
+type Found = Pick<AskedScheme, 'scheme' | 'rounds'>;
+
+function flat({ agency, children }: AgencyNode): Agency[] {
+  return [agency, ...children.flatMap(flat)];
+}

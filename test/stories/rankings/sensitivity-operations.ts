@@ -1,0 +1,57 @@
+const AGENCY = 'agency { code }';
+const REFUSAL = '... on SurveyRefusal { problems { code place } }';
+
+export const SENSITIVITY = `query ($code: String!, $version: Int, $group: String) {
+  surveySchemeSensitivity(code: $code, version: $version, group: $group) {
+    ... on SurveySchemeSensitivity {
+      simulated group ranked forms summary summaryEn scheme { code version }
+      variants {
+        code text textEn obstacle obstacleEn ranked forms correlation largestMove movedMost { code } banded
+        bandChanges { ${AGENCY} from to textEn } withoutRank { code }
+      }
+    } ${REFUSAL} } }`;
+
+export const CRITERIA = `query ($code: String!, $agency: String!) {
+  surveySchemeCriteria(code: $code, agency: $agency) {
+    ... on SurveySchemeCriteria {
+      simulated confidence ${AGENCY} criteria { code factor n share printed interval { lower upper text } }
+    } ${REFUSAL} } }`;
+
+interface Refused {
+  readonly problems?: readonly { readonly code: string; readonly place: string }[];
+}
+
+interface Named {
+  readonly code: string;
+}
+
+export interface Variant {
+  readonly code: string;
+  readonly obstacleEn: string | null;
+  readonly ranked: number | null;
+  readonly forms: number | null;
+  readonly correlation: number | null;
+  readonly largestMove: number | null;
+  readonly movedMost: readonly Named[];
+  readonly banded: boolean;
+  readonly bandChanges: readonly { readonly agency: Named; readonly from: string; readonly to: string }[];
+  readonly withoutRank: readonly Named[];
+}
+
+export interface Sensitivity extends Refused {
+  readonly ranked: number;
+  readonly forms: number;
+  readonly summaryEn: string;
+  readonly variants: readonly Variant[];
+}
+
+export interface Criteria extends Refused {
+  readonly agency: Named;
+  readonly criteria: readonly {
+    readonly code: string;
+    readonly n: number;
+    readonly share: number | null;
+    readonly printed: string | null;
+    readonly interval: { readonly lower: number; readonly upper: number } | null;
+  }[];
+}
