@@ -1,4 +1,11 @@
 import { Provider } from '@nestjs/common';
+import {
+  EarlierUnitResolver,
+  GoneAgencyResolver,
+  IndexChangeResolver,
+  LaterUnitResolver,
+} from './change/graphql/agency-of-change.resolvers';
+import { CompareRankings } from './change/use-cases/compare-rankings';
 import { LevelResultsResolver } from './levels/graphql/level-results.resolver';
 import { LevelRounds } from './levels/use-cases/level-rounds';
 import { LevelUnits } from './levels/use-cases/level-units';
@@ -24,6 +31,7 @@ import { SchemeCriteriaResolver } from './scheme/graphql/scheme-criteria.resolve
 import { SchemeResolver } from './scheme/graphql/scheme.resolver';
 import { AnnounceScheme } from './scheme/use-cases/announce-scheme.use-case';
 import { AskScheme } from './scheme/use-cases/ask-scheme';
+import { CompareSchemes } from './scheme/use-cases/compare-schemes';
 import { RankScheme } from './scheme/use-cases/rank-scheme.use-case';
 import { ReadSchemeCriteria } from './scheme/use-cases/read-scheme-criteria.use-case';
 import { ReadSchemes } from './scheme/use-cases/read-schemes.use-case';
@@ -54,12 +62,18 @@ export const RANKINGS: readonly Provider[] = [
   RankingResolver,
   RankingEntryResolver,
   RankingExclusionResolver,
+  CompareRankings,
+  IndexChangeResolver,
+  EarlierUnitResolver,
+  GoneAgencyResolver,
+  LaterUnitResolver,
   SchemeRounds,
   SchemeNames,
   SaveScheme,
   AnnounceScheme,
   ReadSchemes,
   AskScheme,
+  CompareSchemes,
   RankScheme,
   SchemeResolver,
   SchemeChangesResolver,

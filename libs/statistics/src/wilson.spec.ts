@@ -1,6 +1,7 @@
 import {
   effectiveSampleSize,
   finitePopulationCorrection,
+  differenceIntervalOfShares,
   shareDifferenceInterval,
   wilsonInterval,
   wilsonIntervalOfPopulation,
@@ -97,6 +98,19 @@ describe('the interval of a difference of two shares', () => {
     const found = shareDifferenceInterval(sample(one), sample(other));
     expect(found?.lower).toBeCloseTo(lower ?? NaN, 4);
     expect(found?.upper).toBeCloseTo(upper ?? NaN, 4);
+  });
+
+  it('is the same of shares with as many effective answers, and wider of fewer', () => {
+    const [one, other] = [
+      { share: 0.7, n: 80 },
+      { share: 0.6, n: 80 },
+    ];
+    const found = differenceIntervalOfShares(one, other);
+    expect(found).toEqual(shareDifferenceInterval({ successes: 56, n: 80 }, { successes: 48, n: 80 }));
+    const wider = differenceIntervalOfShares({ ...one, n: 20.5 }, other);
+    expect(wider.lower).toBeLessThan(found.lower);
+    expect(wider.upper).toBeGreaterThan(found.upper);
+    expect(() => differenceIntervalOfShares({ share: 0.7, n: 0 }, other)).toThrow(RangeError);
   });
 
   it('is undefined where a sample is empty', () => {

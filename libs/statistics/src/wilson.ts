@@ -60,9 +60,34 @@ export interface Sample {
  * @throws RangeError as {@link wilsonInterval}
  */
 export function shareDifferenceInterval(one: Sample, other: Sample, z: number = Z_95): Interval | undefined {
-  const [a, b] = [wilsonInterval(one.successes, one.n, z), wilsonInterval(other.successes, other.n, z)];
-  if (!a || !b) return undefined;
-  const [p, q] = [one.successes / one.n, other.successes / other.n];
+  for (const { successes, n } of [one, other]) requireSample(successes, n);
+  if (one.n === 0 || other.n === 0) return undefined;
+  return differenceIntervalOfShares(
+    { share: one.successes / one.n, n: one.n },
+    { share: other.successes / other.n, n: other.n },
+    z,
+  );
+}
+
+/** Share 0…1 that is as precise as that of `n` answers drawn one by one, see {@link wilsonIntervalOfShare}. */
+export interface EffectiveShare {
+  readonly share: number;
+  readonly n: number;
+}
+
+/**
+ * Interval of the difference of two independent shares, `one` − `other`, −1…1, as {@link shareDifferenceInterval}, by effective numbers
+ * of answers.
+ *
+ * @throws RangeError as {@link wilsonIntervalOfShare}
+ */
+export function differenceIntervalOfShares(
+  one: EffectiveShare,
+  other: EffectiveShare,
+  z: number = Z_95,
+): Interval {
+  const [p, q] = [one.share, other.share];
+  const [a, b] = [wilsonIntervalOfShare(p, one.n, z), wilsonIntervalOfShare(q, other.n, z)];
   return {
     lower: p - q - Math.hypot(p - a.lower, b.upper - q),
     upper: p - q + Math.hypot(a.upper - p, q - b.lower),

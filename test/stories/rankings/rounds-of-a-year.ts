@@ -6,7 +6,7 @@ import {
 import { LoadTemplate, OpenRound, SavePlan, SaveRound } from '@hailong/surveys/use-cases';
 import { SimulateAnyRound } from '@hailong/responses/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
-import { addDays, systemClock, today } from '@hailong/kernel';
+import { CalendarDay, addDays, systemClock, today } from '@hailong/kernel';
 import { Part } from '../../kit/province';
 import { WithAgencies } from '../../kit/agencies';
 import { expectOk } from '../../kit/expect-ok';
@@ -14,7 +14,7 @@ import { WithProcess } from '../../kit/servers/process';
 import { showFigures } from '../../kit/show-figures';
 
 const NOW = today(systemClock);
-export const YEAR = Number(NOW.slice(0, 4));
+export const YEAR = yearOf(NOW);
 
 /** A province, five departments and a commune. */
 export const SEVEN_AGENCIES = `code,name,kind,parent_code
@@ -39,6 +39,8 @@ export interface OwnRound {
   readonly code: string;
   readonly questionnaireId: number;
   readonly forms: number;
+  /** Day in the window of the round, whose year it is about. Default: today. */
+  readonly on?: CalendarDay;
 }
 
 /** The national form as the province's core (`mc`), the same without a core, and rounds that agencies run for themselves. */
@@ -65,10 +67,12 @@ export function roundsOfYear(): Part<WithProcess & WithAgencies, WithRoundsOfYea
         ...{ onCore, otherOnCore: await copyOf('P.1', onCore) },
         ofItsOwn: await formOf('P.5', 'rieng'),
       },
-      runRound: async (agencyCode, { code, questionnaireId, forms }) => {
+      runRound: async (agencyCode, { code, questionnaireId, forms, on = NOW }) => {
         const scope = await scopeOf(agencyCode);
-        const { planId } = expectOk(await app.get(SavePlan).save(scope, { code, document: planOf(code) }));
-        const document = documentOf(code, questionnaireId);
+        const { planId } = expectOk(
+          await app.get(SavePlan).save(scope, { code, document: planOf(code, yearOf(on)) }),
+        );
+        const document = documentOf(code, questionnaireId, on);
         const { roundId } = expectOk(await app.get(SaveRound).save(scope, { planId, document }));
         const { round } = expectOk(await app.get(OpenRound).open(scope, roundId));
         const sent = expectOk(
@@ -85,23 +89,27 @@ export function roundsOfYear(): Part<WithProcess & WithAgencies, WithRoundsOfYea
 const GROUP = { code: 'citizen', label: { vi: 'Người dân' }, respondents: ['citizen'] } as const;
 const CHANNELS = ['paper'] as const;
 
-function documentOf(code: string, questionnaireId: number) {
+function documentOf(code: string, questionnaireId: number, on: CalendarDay) {
   return {
-    ...{ code, title: `Đợt ${code}`, year: YEAR, deadlines: [], quotas: [], channels: CHANNELS },
-    window: { opensOn: addDays(NOW, -20), closesOn: addDays(NOW, 20) },
+    ...{ code, title: `Đợt ${code}`, year: yearOf(on), deadlines: [], quotas: [], channels: CHANNELS },
+    window: { opensOn: addDays(on, -20), closesOn: addDays(on, 20) },
     groups: [{ ...GROUP, questionnaireId }],
     ...{ minimumResponses: 30, leastAnswered: 0 },
   };
 }
 
-function planOf(code: string) {
+function planOf(code: string, year: number) {
   return {
     title: `Kế hoạch ${code}`,
-    years: { from: YEAR, to: YEAR },
+    years: { from: year, to: year },
     population: 'Người đã làm thủ tục',
     channels: CHANNELS,
     groups: [{ ...GROUP, questionnaire: 'mc-citizen' }],
     fielding: { from: '01-01' as const, to: '12-31' as const },
     ...{ deadlines: [], quotas: [] },
   };
+}
+
+function yearOf(on: CalendarDay): number {
+  return Number(on.slice(0, 4));
 }

@@ -7,6 +7,7 @@ import { actingProvince } from '../acting';
 import { agencyNamesOn } from '../agency-names';
 import { NamedScheme, findScheme } from '../find-scheme';
 import { Answer } from '../output/answer';
+import { agenciesOfComparison, comparisonJson, comparisonLines } from '../output/comparison-lines';
 import { roundLine, schemeHead } from '../output/scheme-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
@@ -37,13 +38,14 @@ export async function rankedByScheme(
 /** Names on the day whose organisation is ranked. */
 function namesOf(
   session: Session,
-  { organisationOn, rounds, ranking, comparable }: SchemeRanking,
+  { organisationOn, rounds, ranking, comparable, comparison }: SchemeRanking,
 ): Promise<NameOf> {
   const all = [...rounds.entered, ...rounds.leftOut.map(({ round }) => round)];
   const ids = [
     ...all.map(({ agencyId }) => agencyId),
     ...[...ranking.entries, ...ranking.excluded].map(({ agencyId }) => agencyId),
     ...comparable.notShared.flatMap(({ notAskedBy }) => notAskedBy),
+    ...(comparison ? agenciesOfComparison(comparison) : []),
   ];
   return agencyNamesOn(session, organisationOn, ids);
 }
@@ -64,6 +66,7 @@ function jsonOf(ranked: SchemeRanking, nameOf: NameOf): object {
     })),
     groups,
     ...rankingJson(ranked, nameOf),
+    comparison: ranked.comparison ? comparisonJson(ranked.comparison, nameOf) : null,
   };
 }
 
@@ -101,5 +104,6 @@ function linesOf(ranked: SchemeRanking, nameOf: NameOf): string[] {
           ],
     ),
     ...rankingLines(ranked, nameOf),
+    ...(ranked.comparison ? comparisonLines(ranked.comparison, nameOf) : []),
   ];
 }

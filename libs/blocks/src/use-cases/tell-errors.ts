@@ -29,6 +29,11 @@ export interface IndexOverForms extends Pick<AskedIndex, 'method' | 'factors'> {
   readonly criteria?: readonly AskedForms['criteria'][];
 }
 
+/** Index that an error is asked for, of several agencies together. */
+export interface PooledIndex extends Omit<AskedIndex, 'forms'> {
+  readonly agencies: readonly { readonly agencyId: number; readonly forms: readonly AskedForms[] }[];
+}
+
 /**
  * Estimates how far indices of shown blocks may lie from those of all people that might have answered. Products of answers leave the
  * database here alone. What this tells is unrounded, for use inside the program only: nothing of it may be served but intervals in whole tenths
@@ -67,6 +72,17 @@ export class TellErrors {
         ),
       );
     });
+  }
+
+  /** Error of an index over the forms of several agencies together, each read at the door of its agency; no agency is given twice. */
+  async ofPooled(actor: string, { method, factors, agencies }: PooledIndex): Promise<ShownError | undefined> {
+    const pooled: BlocksOfForm[] = [];
+    for (const { agencyId, forms: parts } of agencies) {
+      const scope = AgencyScope.of(agencyId, actor);
+      const forms = await this.db.write(scope, (tx) => this.formsOf(tx, agencyId, parts));
+      pooled.push(...forms.map((each, at) => ({ ...each, criteria: parts[at]?.criteria })));
+    }
+    return shownError(method, pooled, factors);
   }
 
   /** Shown blocks of each part, added up. */

@@ -22,3 +22,8 @@ export type { SchemeVersion } from '../scheme/domain/scheme-difference';
 export type { SchemeTerms } from '../scheme/domain/scheme-document';
 export { schemeName } from '../scheme/domain/scheme-name';
 export { schemeTerms } from '../scheme/domain/scheme-terms';
+export type { AgencyChange } from '../change/domain/agency-change';
+export { changeText, comparisonText, splitText } from '../change/domain/change-texts';
+export { GONE_BECAUSE } from '../change/domain/change-words';
+export { NO_COMPARISON } from '../change/domain/change-words';
+export { SERIES_BREAKS } from '../change/domain/change-words';

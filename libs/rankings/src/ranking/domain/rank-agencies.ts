@@ -77,7 +77,7 @@ const TIE_RULE: TieRule = 'best';
 export function rankAgencies(input: RankingInput): Ranking {
   requireUsable(input);
   const byId = [...input.agencies].sort((a, b) => a.agencyId - b.agencyId);
-  const judged = byId.map((agency) => ({ agency, verdict: judge(agency, input) }));
+  const judged = byId.map((agency) => ({ agency, verdict: indexOrReason(agency, input) }));
   const scored = judged.flatMap(({ agency, verdict }) =>
     typeof verdict === 'number' ? [{ agency, index: verdict }] : [],
   );
@@ -94,8 +94,11 @@ export function rankAgencies(input: RankingInput): Ranking {
   };
 }
 
-/** Index, or the first reason against a rank: faults of the form come before faults of the collection. */
-function judge(agency: RankingCandidate, input: RankingInput): number | ExclusionCode {
+/** Computes the index of an agency, or the first reason against a rank: faults of the form come before faults of the collection. */
+export function indexOrReason(
+  agency: RankingCandidate,
+  input: Omit<RankingInput, 'agencies'>,
+): number | ExclusionCode {
   const criteria = comparableCounts(agency, input.comparable);
   if (input.method !== 'overall-question' && criteria.length === 0) return 'NOTHING_COMPARABLE';
   if (agency.responses === 0) return 'NO_RESPONSES';

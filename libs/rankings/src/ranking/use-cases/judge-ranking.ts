@@ -5,6 +5,7 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { Judgement, judgeAgencies } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
+import { ComparableCriteria } from '../domain/comparable-criteria';
 import { indexCriteria } from '../domain/index-criteria';
 import { RankingEntry } from '../domain/rank-agencies';
 import { formsInRounds } from './compared-forms';
@@ -50,11 +51,18 @@ function askedIndex(
   { comparable }: ShownRanking,
   { agencyId }: RankingEntry,
 ): AskedIndex {
-  return {
-    ...{ method: asked.method, factors: comparable.factors },
-    forms: formsInRounds(asked, agencyId).map(({ criteriaSet, ...form }) => ({
-      ...form,
-      criteria: indexCriteria(criteriaSet, comparable),
-    })),
-  };
+  const { method } = asked;
+  return { method, factors: comparable.factors, forms: formsInIndexOf(asked, agencyId, comparable) };
+}
+
+/** Forms of an agency in the rounds of a ranking, with their criteria among those compared. */
+export function formsInIndexOf(
+  asked: Pick<AskedRanking, 'rounds' | 'formsOf'>,
+  agencyId: number,
+  comparable: Pick<ComparableCriteria, 'criteria'>,
+): AskedIndex['forms'] {
+  return formsInRounds(asked, agencyId).map(({ criteriaSet, ...form }) => ({
+    ...form,
+    criteria: indexCriteria(criteriaSet, comparable),
+  }));
 }

@@ -83,7 +83,8 @@ export function rankShown(
   };
 }
 
-function candidateOf(
+/** Answers of an agency to its forms, by shown blocks of the rounds that are added up. */
+export function candidateOf(
   { agencyId, rankingGroup }: RankedAgency,
   forms: readonly PublishedForm[],
   blocks: readonly TalliedBlock[],

@@ -9,6 +9,7 @@ import { RoundLeftOut } from '../domain/entering-rounds';
 import { ROUND_EXCLUSIONS } from '../domain/round-exclusion';
 import { GroupSummary } from '../domain/scheme-ranking';
 import { SchemeRanking } from '../use-cases/rank-scheme.use-case';
+import { SurveyRankingComparison } from './ranking-comparison.type';
 import { schemeType } from './scheme.mapping';
 import { SurveyRankingScheme } from './scheme.type';
 
@@ -99,13 +100,27 @@ export class SurveySchemeRanking extends RankedAgencies {
   @Field(() => [SurveyRankedGroup])
   readonly groups!: readonly SurveyRankedGroup[];
 
-  static of({ scheme, rounds, comparable, factor, groups, ...ranked }: SchemeRanking): SurveySchemeRanking {
+  @Field(() => SurveyRankingComparison, {
+    nullable: true,
+    description: 'Changes since the scheme that this one is compared with. Null: it names none.',
+  })
+  readonly comparison!: SurveyRankingComparison | null;
+
+  static of({
+    scheme,
+    rounds,
+    comparable,
+    groups,
+    comparison,
+    ...ranked
+  }: SchemeRanking): SurveySchemeRanking {
     return Object.assign(new SurveySchemeRanking(), {
       ...rankedAgencies(ranked, scheme.document.demonstration),
       scheme: schemeType(scheme),
       rounds: rounds.entered.map((round) => roundType(round)),
       roundsLeftOut: rounds.leftOut.map(SurveyRankingRoundLeftOut.of),
-      factor: factor ?? null,
+      factor: ranked.factor ?? null,
+      comparison: comparison ? SurveyRankingComparison.of(comparison) : null,
       criteriaNotCompared: comparable.notShared.map(SurveyCriterionNotCompared.of),
       groups: groups.map(SurveyRankedGroup.of),
     });

@@ -1,6 +1,7 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { Agency, AgencyNode } from '@hailong/agencies/domain';
-import { CriteriaSetRecord, criteriaSetById } from '@hailong/criteria';
+import { criteriaSetById } from '@hailong/criteria';
+import { CriteriaSet } from '@hailong/criteria/domain';
 import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
@@ -13,12 +14,15 @@ import { versionsOf } from '../persistence/scheme-store';
 import { AskedSchemeRanking, SchemeQuestion, askedRanking } from './asked-scheme-ranking';
 import { RoundsOfScheme, SchemeRounds } from './scheme-rounds';
 
-/** Announced scheme with its rounds and agencies, before any figure is read. */
+/** Announced scheme with everything that its ranking stands on, before any figure is read. */
 export interface AskedScheme {
   readonly scheme: SchemeVersion;
   readonly rounds: RoundsOfScheme;
+  readonly core: CriteriaSet;
   /** Day whose organisation is ranked: the last of the period, or today while that is to come. */
   readonly organisationOn: CalendarDay;
+  /** Agencies of that day. */
+  readonly existing: ReadonlySet<number>;
   readonly asked: AskedSchemeRanking;
 }
 
@@ -40,22 +44,18 @@ export class AskScheme {
     const known = await this.agenciesOf(organisationOn, rounds);
     const agencies = schemeAgencies(scheme.document.rankingGroups, rounds, known);
     const asked = askedRanking({ scheme: scheme.document, rounds, agencies }, question);
-    return asked.ok ? accept({ scheme, rounds, organisationOn, asked: asked.value }) : asked;
-  }
-
-  /** Core that a scheme rests on. */
-  async coreOf(scope: ProvinceScope, { document }: SchemeRecord): Promise<CriteriaSetRecord> {
-    const id = document.core.criteriaSetId;
-    const core = await this.db.read(scope, (tx) => criteriaSetById(tx, id));
-    if (!core) throw new Error(`criteria set ${id}, the core of a scheme, is not there`);
-    return core;
+    if (!asked.ok) return asked;
+    const existing = new Set(known.tree.map(({ agencyId }) => agencyId));
+    return accept({ ...found.value, organisationOn, existing, asked: asked.value });
   }
 
   private async find(tx: Transaction, { code, version }: SchemeQuestion): Promise<Verdict<Found>> {
     const scheme = versionAmong(withDifferences(await versionsOf(tx, code)), version);
     if (!scheme) return refuse(notFound('scheme', version === undefined ? 'code' : 'version', code));
     if (scheme.state === 'draft') return refuse(PROBLEMS.SCHEME_UNPUBLISHED.at('code', code));
-    return accept({ scheme, rounds: await this.rounds.of(tx, scheme.document) });
+    const core = await criteriaSetById(tx, scheme.document.core.criteriaSetId);
+    if (!core) throw new Error(`the core of the scheme ${code} is not there`);
+    return accept({ scheme, core: core.document, rounds: await this.rounds.of(tx, scheme.document) });
   }
 
   private dayOf({ document }: SchemeRecord): CalendarDay {
@@ -75,7 +75,7 @@ export class AskScheme {
   }
 }
 
-type Found = Pick<AskedScheme, 'scheme' | 'rounds'>;
+type Found = Pick<AskedScheme, 'scheme' | 'rounds' | 'core'>;
 
 function flat({ agency, children }: AgencyNode): Agency[] {
   return [agency, ...children.flatMap(flat)];

@@ -10,6 +10,7 @@ import { SchemeVersion } from '../domain/scheme-difference';
 import { GroupSummary, groupSummaries, withExcluded } from '../domain/scheme-ranking';
 import { AskScheme } from './ask-scheme';
 import { SchemeQuestion } from './asked-scheme-ranking';
+import { CompareSchemes, RankingComparison } from './compare-schemes';
 
 export interface SchemeRanking extends JudgedRanking {
   readonly scheme: SchemeVersion;
@@ -20,6 +21,8 @@ export interface SchemeRanking extends JudgedRanking {
   readonly factor: string | undefined;
   /** Day whose organisation is ranked: the last of the period, or today while that is to come. */
   readonly organisationOn: CalendarDay;
+  /** Changes since the scheme that this one is compared with; undefined where it names none. */
+  readonly comparison: RankingComparison | undefined;
 }
 
 /**
@@ -31,6 +34,7 @@ export class RankScheme {
   constructor(
     private readonly schemes: AskScheme,
     private readonly rankings: JudgedRankings,
+    private readonly comparing: CompareSchemes,
   ) {}
 
   rank(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeRanking>> {
@@ -44,13 +48,16 @@ export class RankScheme {
   private async rankInside(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeRanking>> {
     const found = await this.schemes.ask(scope, question);
     if (!found.ok) return found;
-    const { asked, ...scheme } = found.value;
-    const { ranking, ...judged } = await this.rankings.of(scope, asked);
+    const { scheme, rounds, organisationOn, asked } = found.value;
+    const { ranking: judgedRanking, ...judged } = await this.rankings.of(scope, asked);
+    const ranking = withExcluded(judgedRanking, asked.excluded);
+    const comparison = await this.comparing.compare(scope, { now: found.value, ranking, question });
+    if (comparison && !comparison.ok) return comparison;
     return accept({
-      ...{ ...scheme, factor: question.factor, ...judged },
+      ...{ scheme, rounds, organisationOn, factor: question.factor, ...judged, ranking },
       comparable: asked.comparable,
-      ranking: withExcluded(ranking, asked.excluded),
       groups: groupSummaries(asked.groups, ranking),
+      comparison: comparison?.value,
     });
   }
 }

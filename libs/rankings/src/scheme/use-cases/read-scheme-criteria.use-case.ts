@@ -54,13 +54,12 @@ export class ReadSchemeCriteria {
     if (!found.ok) return found;
     const agency = await this.organisation.byCode(code);
     if (!agency) return refuse(notFound('agency', 'agency', code));
-    const { scheme, asked } = found.value;
+    const { scheme, core, asked } = found.value;
     const { agencyId } = agency;
     if (!asked.participants.some((each) => each.agencyId === agencyId))
       return refuse(PROBLEMS.SCHEME_AGENCY_UNSUITED.at('agency', code));
-    const core = await this.schemes.coreOf(scope, scheme);
     const counts = await this.figures.ofProvince(scope, (tx) => countsOf(tx, asked, agencyId));
-    const criteria = criterionFigures(core.document, asked.comparable, counts);
+    const criteria = criterionFigures(core, asked.comparable, counts);
     const confidence = asked.confidence ?? USUAL_CONFIDENCE;
     const intervals = await this.intervals(scope, asked, { agencyId, criteria, confidence });
     return accept({

@@ -65,8 +65,7 @@ export class ShowSensitivity {
     const found = await this.schemes.ask(scope, question);
     if (!found.ok) return found;
     const { asked, ...scheme } = found.value;
-    const core = await this.schemes.coreOf(scope, scheme.scheme);
-    const labels = new Map(factorsOf(core.document).map(({ factor: { code, label } }) => [code, label]));
+    const labels = new Map(factorsOf(found.value.core).map(({ factor: { code, label } }) => [code, label]));
     const planned = plannedVariants({
       ...asked,
       asksOverall: asksOverall(asked),

@@ -1,0 +1,122 @@
+import {
+  AgencyChange,
+  GONE_BECAUSE,
+  NO_COMPARISON,
+  SERIES_BREAKS,
+  changeText,
+  comparisonText,
+  splitText,
+} from '@hailong/rankings/domain';
+import { SchemeRanking } from '@hailong/rankings/use-cases';
+import { formatPercent } from '@hailong/statistics';
+import { AgencyName } from '../agency-names';
+import { tableLines } from './table';
+import { plain } from './terminal';
+
+type RankingComparison = NonNullable<SchemeRanking['comparison']>;
+type NameOf = (agencyId: number) => AgencyName;
+
+/** Agencies that a comparison names. */
+export function agenciesOfComparison({ changes, gone }: RankingComparison): readonly number[] {
+  const units = [
+    ...changes.flatMap(({ earlier, missing }) => [...earlier, ...missing]),
+    ...gone.flatMap(({ agencyId, successors }) => [{ agencyId }, ...successors]),
+  ];
+  return units.map(({ agencyId }) => agencyId);
+}
+
+export function comparisonJson({ scheme, common, changes, gone }: RankingComparison, nameOf: NameOf): object {
+  const named = <T extends { readonly agencyId: number }>({ agencyId, ...rest }: T) => ({
+    agency: nameOf(agencyId),
+    ...rest,
+  });
+  return {
+    scheme: { code: scheme.code, version: scheme.version },
+    criteria: common.comparable.criteria.map(({ coreCode }) => coreCode),
+    broken: common.broken.map(({ coreCode, reason }) => ({ code: coreCode, reason })),
+    changes: changes.map((change) => ({
+      ...named(change),
+      ...{ earlier: change.earlier.map(named), missing: change.missing.map(named) },
+      ...('reason' in change ? {} : figuresJson(change)),
+      text: wordsOf(change).vi,
+      textEn: wordsOf(change).en,
+    })),
+    gone: gone.map(({ successors, ...agency }) => ({ ...named(agency), successors: successors.map(named) })),
+  };
+}
+
+/** Figures without effective answers, which tell the error of an index more closely than is printed. */
+function figuresJson({ now, then, change }: Extract<AgencyChange, { readonly change: unknown }>): object {
+  return {
+    now: { index: now.index, n: now.n },
+    then: { index: then.index, n: then.n },
+    change: { ...change, interval: change.interval ?? null },
+  };
+}
+
+/** Table of the changes, criteria whose series broke, and agencies that are no more. */
+export function comparisonLines(
+  { scheme, common, changes, gone }: RankingComparison,
+  nameOf: NameOf,
+): string[] {
+  const { vi, en } = comparisonText(common);
+  return [
+    '',
+    plain(`So với · compared with: ${scheme.code}@${scheme.version} – ${scheme.document.title.vi}`),
+    ...[vi, en],
+    ...common.broken.map(({ coreCode, reason }) =>
+      plain(`  ${coreCode}: ${SERIES_BREAKS.rows[reason].vi} · ${SERIES_BREAKS.rows[reason].en}`),
+    ),
+    '',
+    ...tableLines(
+      [
+        { vi: 'Mã', en: 'Code', of: ({ agencyId }) => nameOf(agencyId).code },
+        { vi: 'Cơ quan', en: 'Agency', of: ({ agencyId }) => nameOf(agencyId).name },
+        { vi: 'So với đơn vị', en: 'Compared with', of: (change) => unitsText(change, nameOf) },
+        { vi: 'Kỳ trước', en: 'Then', right: true, of: (change) => indexText(change, 'then') },
+        { vi: 'Kỳ này', en: 'Now', right: true, of: (change) => indexText(change, 'now') },
+        { vi: 'Thay đổi', en: 'Change', of: (change) => wordsOf(change).vi },
+      ],
+      changes,
+    ),
+    ...changes.flatMap((change) => splitLines(change, nameOf)),
+    ...gone.flatMap(({ agencyId, because, successors }) => [
+      plain(`Không còn trong bảng · no more in the table: ${nameOf(agencyId).code} ${nameOf(agencyId).name}`),
+      plain(`      ${GONE_BECAUSE.rows[because].vi} · ${GONE_BECAUSE.rows[because].en}`),
+      ...(successors.length > 0 ? [plain(`      → ${codesText(successors, nameOf)}`)] : []),
+    ]),
+  ];
+}
+
+function wordsOf(change: AgencyChange) {
+  return 'reason' in change ? NO_COMPARISON.rows[change.reason] : changeText(change.change);
+}
+
+function indexText(change: AgencyChange, period: 'now' | 'then'): string {
+  return 'reason' in change ? '' : formatPercent(change[period].index, 2, 'vi');
+}
+
+function unitsText({ earlier, missing }: AgencyChange, nameOf: NameOf): string {
+  const without =
+    missing.length > 0 ? `; không có số liệu · without figures: ${codesText(missing, nameOf)}` : '';
+  return `${codesText(earlier, nameOf)}${without}`;
+}
+
+function codesText(
+  units: readonly { readonly agencyId: number; readonly share: number }[],
+  nameOf: NameOf,
+): string {
+  return units
+    .map(
+      ({ agencyId, share }) =>
+        `${nameOf(agencyId).code}${share < 1 ? ` (${formatPercent(100 * share, 1, 'vi')})` : ''}`,
+    )
+    .join(' + ');
+}
+
+function splitLines({ earlier }: AgencyChange, nameOf: NameOf): readonly string[] {
+  return earlier.flatMap((unit) => {
+    const split = splitText(unit);
+    return split ? [plain(`  ${nameOf(unit.agencyId).code}: ${split.vi} · ${split.en}`)] : [];
+  });
+}

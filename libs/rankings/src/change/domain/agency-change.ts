@@ -1,0 +1,26 @@
+import { EarlierUnit } from './earlier-units';
+import { IndexChange, PeriodIndex } from './index-change';
+import { NoComparison } from './change-words';
+
+/** Figures that an agency is compared with. */
+export interface ChangeBasis {
+  readonly agencyId: number;
+  /** Agencies whose forms of the earlier period are added up: itself alone, or its predecessors. Empty: there is no comparison. */
+  readonly earlier: readonly EarlierUnit[];
+  /** Earlier agencies without forms in the earlier ranking. */
+  readonly missing: readonly EarlierUnit[];
+  /** Codes of common criteria that its forms ask otherwise than those of the earlier period; its change leaves them out. */
+  readonly broken: readonly string[];
+}
+
+/** Change of an agency between two periods, or the reason why there is none. */
+export type AgencyChange = ChangeBasis &
+  (
+    | { readonly now: PeriodIndex; readonly then: PeriodIndex; readonly change: IndexChange }
+    | { readonly reason: NoComparison }
+  );
+
+/** Tells whether an agency is compared with its own figures alone. */
+export function isSameUnit({ agencyId, earlier }: Pick<ChangeBasis, 'agencyId' | 'earlier'>): boolean {
+  return earlier.length === 1 && earlier[0]?.agencyId === agencyId;
+}

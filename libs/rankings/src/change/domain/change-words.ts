@@ -1,0 +1,76 @@
+import { KeyOf, closedList } from '@hailong/kernel';
+
+/** Verdicts on a change: whether it is more than chance, by its interval as it is printed. */
+export const CHANGE_VERDICTS = closedList('verdict on a change', {
+  more: { number: 0, vi: 'tăng, nhiều hơn mức ngẫu nhiên', en: 'more, beyond chance' },
+  less: { number: 1, vi: 'giảm, nhiều hơn mức ngẫu nhiên', en: 'less, beyond chance' },
+  'cannot-be-told': {
+    number: 2,
+    vi: 'chưa đủ cơ sở nói tăng hay giảm',
+    en: 'cannot be told from its forms',
+  },
+});
+export type ChangeVerdict = KeyOf<typeof CHANGE_VERDICTS>;
+
+/** Fates of agencies of the earlier ranking that are not in the later one. */
+export const GONE_BECAUSE = closedList('fate of an agency that a ranking no longer has', {
+  SUCCEEDED: {
+    number: 0,
+    vi: 'đã chuyển vào đơn vị khác, các đơn vị đó không có thứ hạng trong kỳ này',
+    en: 'went into other agencies, which have no rank in this period',
+  },
+  DISSOLVED: {
+    number: 1,
+    vi: 'đã giải thể, chưa ghi đơn vị kế thừa: ghi việc sáp nhập vào cây tổ chức nếu có',
+    en: 'was dissolved with no successor on record: record the merger in the organisation if there was one',
+  },
+  NOT_RANKED: {
+    number: 2,
+    vi: 'vẫn còn, không có trong bảng xếp hạng kỳ này',
+    en: 'still exists and is not in this ranking',
+  },
+});
+export type GoneBecause = KeyOf<typeof GONE_BECAUSE>;
+
+/** Reasons for which an agency has no change; the texts say what to do where something can be done. */
+export const NO_COMPARISON = closedList('reason without a change', {
+  FOUNDED_LATER: {
+    number: 0,
+    vi: 'Không có số so sánh: đơn vị thành lập sau kỳ trước và không ghi đơn vị tiền thân nào. Nếu có, ghi việc sáp nhập hoặc chia tách vào cây tổ chức.',
+    en: 'No comparison exists: the agency was founded after the earlier period and has no predecessor on record. If it has, record the merger or split in the organisation.',
+  },
+  NOT_RANKED_THEN: {
+    number: 1,
+    vi: 'Không có số so sánh: kỳ trước đơn vị này và các đơn vị tiền thân không có số liệu được xếp hạng.',
+    en: 'No comparison exists: neither the agency nor a predecessor had figures in the earlier ranking.',
+  },
+  BELOW_MINIMUM_THEN: {
+    number: 2,
+    vi: 'Không có số so sánh: kỳ trước chưa đủ số phiếu tối thiểu.',
+    en: 'No comparison exists: there were fewer forms than the minimum in the earlier period.',
+  },
+  OTHER_CORE: {
+    number: 3,
+    vi: 'Không có số so sánh: kỳ trước hỏi theo bộ tiêu chí khung khác và chưa có cách quy đổi giữa hai bộ.',
+    en: 'No comparison exists: the earlier period stands on another core, and there is no bridge between the two.',
+  },
+  NOTHING_IN_COMMON: {
+    number: 4,
+    vi: 'Không có số so sánh: hai kỳ không có tiêu chí chung nào cùng cách ghi, cùng thang đo và có người trả lời.',
+    en: 'No comparison exists: the two periods have no answered criterion in the same words on the same scale.',
+  },
+});
+export type NoComparison = KeyOf<typeof NO_COMPARISON>;
+
+/** Reasons for which a criterion cannot be compared over two periods. */
+export const SERIES_BREAKS = closedList('reason that breaks the series of a criterion', {
+  WORDING: { number: 0, vi: 'đổi cách ghi', en: 'worded otherwise' },
+  SCALE: { number: 1, vi: 'đổi thang đo', en: 'another scale' },
+  NOT_ASKED_THEN: {
+    number: 2,
+    vi: 'kỳ trước không so sánh tiêu chí này',
+    en: 'not compared in the earlier period',
+  },
+  NOT_ASKED_NOW: { number: 3, vi: 'kỳ này không so sánh tiêu chí này', en: 'not compared in this period' },
+});
+export type SeriesBreak = KeyOf<typeof SERIES_BREAKS>;
