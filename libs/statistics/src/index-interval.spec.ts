@@ -1,5 +1,6 @@
-import { formatInterval, intervalOfIndex } from './index-interval';
+import { intervalOfIndex } from './index-interval';
 import { Z_90 } from './comparison/equivalence';
+import { formatInterval } from './rounding';
 
 describe('the interval of an index', () => {
   it('is that of Wilson in whole tenths of a point', () => {

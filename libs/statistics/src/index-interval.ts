@@ -1,4 +1,4 @@
-import { formatPercent, roundHalfUp } from './rounding';
+import { roundHalfUp } from './rounding';
 import { Interval, Z_95, wilsonIntervalOfShare } from './wilson';
 
 /**
@@ -11,9 +11,4 @@ import { Interval, Z_95, wilsonIntervalOfShare } from './wilson';
 export function intervalOfIndex(share: number, effectiveAnswers: number, z: number = Z_95): Interval {
   const { lower, upper } = wilsonIntervalOfShare(share, effectiveAnswers, z);
   return { lower: roundHalfUp(100 * lower, 1), upper: roundHalfUp(100 * upper, 1) };
-}
-
-/** Formats an interval of {@link intervalOfIndex}: `84,2%–89,6%` in Vietnamese, `84.2%–89.6%` in English. */
-export function formatInterval({ lower, upper }: Interval, locale: 'vi' | 'en'): string {
-  return `${formatPercent(lower, 1, locale)}–${formatPercent(upper, 1, locale)}`;
 }

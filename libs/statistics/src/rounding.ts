@@ -28,6 +28,14 @@ export function formatPercent(value: number, decimals: number, locale: 'vi' | 'e
   return `${locale === 'vi' ? text.replace('.', ',') : text}%`;
 }
 
+/** Formats an interval of percentages with one decimal: `84,2%–89,6%` in Vietnamese, `84.2%–89.6%` in English. */
+export function formatInterval(
+  { lower, upper }: { readonly lower: number; readonly upper: number },
+  locale: 'vi' | 'en',
+): string {
+  return `${formatPercent(lower, 1, locale)}–${formatPercent(upper, 1, locale)}`;
+}
+
 /**
  * Change between two published figures: the difference of the rounded values, so that subtracting the two printed
  * numbers gives the printed change (national series 2022–2024: 80.08 + 2.58 = 82.66, 82.66 + 1.28 = 83.94).

@@ -2,7 +2,7 @@ export { Z_90 } from '../comparison/equivalence';
 export { funnel } from '../comparison/funnel';
 export { type TargetOutcome, targetOutcome } from '../comparison/target';
 export { type IndexCriterion, type IndexForms, indexError } from '../index-error';
-export { formatInterval, intervalOfIndex } from '../index-interval';
+export { intervalOfIndex } from '../index-interval';
 export { cautiousAnswers } from '../rank-sets/cautious-answers';
 export { RandomWords } from '../rank-sets/random-normals';
 export {

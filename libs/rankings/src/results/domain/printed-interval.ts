@@ -1,5 +1,4 @@
-import { Interval } from '@hailong/statistics';
-import { formatInterval } from '@hailong/statistics/domain';
+import { Interval, formatInterval } from '@hailong/statistics';
 
 /** Interval of an index with its texts, rounded as they are printed. */
 export interface PrintedInterval extends Interval {
