@@ -24,6 +24,8 @@ import { UnitResultsResolver } from './results/graphql/unit-results.resolver';
 import { PublishedForms } from './results/use-cases/published-forms';
 import { AskResults } from './results/use-cases/ask-results';
 import { ReadResults } from './results/use-cases/read-results.use-case';
+import { NextFormsResolver, ProposedFormsResolver } from './proposal/graphql/next-forms.resolver';
+import { ProposeNextForms } from './proposal/use-cases/propose-next-forms.use-case';
 import { ReadUnitResults } from './results/use-cases/read-unit-results.use-case';
 import { CriterionNotComparedResolver } from './scheme/graphql/criterion-not-compared.resolver';
 import { SchemeChangesResolver } from './scheme/graphql/scheme-changes.resolver';
@@ -84,6 +86,9 @@ export const RANKINGS: readonly Provider[] = [
   LevelUnits,
   ReadLevelResults,
   LevelResultsResolver,
+  ProposeNextForms,
+  NextFormsResolver,
+  ProposedFormsResolver,
   MeasureRankings,
   ComputeVariants,
   ShowSensitivity,

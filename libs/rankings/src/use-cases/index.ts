@@ -1,6 +1,7 @@
 export type { LevelQuestion } from '../levels/use-cases/level-question';
 export { leftOutRounds } from '../levels/use-cases/left-out-rounds';
 export { type LevelResults, ReadLevelResults } from '../levels/use-cases/read-level-results.use-case';
+export { type NextForms, ProposeNextForms } from '../proposal/use-cases/propose-next-forms.use-case';
 export { RankRound } from '../ranking/use-cases/rank-round.use-case';
 export type { RoundRanking } from '../ranking/use-cases/rank-shown';
 export { ReadUnitResults, type UnitResults } from '../results/use-cases/read-unit-results.use-case';

@@ -17,3 +17,4 @@ export { steadyStandardError } from '../rank-sets/steady-error';
 export type { ScoredUnit } from '../rank-sets/unit-pairs';
 export { type Steps, resultOf, resultWithPauses } from '../rank-sets/workload';
 export { commonMix, standardisedShare } from '../weights/standardisation';
+export { neighboursToldApart, nextForms, type SampledUnit } from '../next-forms/next-forms';

@@ -9,6 +9,8 @@ export interface SampledUnit {
   readonly share: number;
   /** Forms so far, above 0. */
   readonly forms: number;
+  /** Forms that tell as much as one independent answer, above 0: design effect. Default 1. */
+  readonly designEffect?: number;
   /** Forms that can still come, whole number ≥ 0. Absent: as many as wanted. */
   readonly open?: number;
 }
@@ -73,6 +75,26 @@ export function nextForms(units: readonly SampledUnit[], terms: NextFormsTerms):
   return ranking.toSorted((a, b) => a.place - b.place).map(({ given }) => given);
 }
 
+/**
+ * Number of neighbours in the ranking that are told apart, or can be expected to be once further forms came in.
+ *
+ * @param further forms by unit; absent: none, so that the number is whole
+ * @throws RangeError for shares or numbers that are none
+ */
+export function neighboursToldApart(
+  units: readonly SampledUnit[],
+  further: readonly number[] = [],
+  critical: number = Z_95,
+): number {
+  units.forEach(requireSampled);
+  const ranking = units.map(candidate).sort((a, b) => b.share - a.share || a.place - b.place);
+  for (const unit of ranking) unit.given = further[unit.place] ?? 0;
+  let told = 0;
+  for (let at = 0; at + 1 < ranking.length; at += 1)
+    told += chanceToldApart(ranking[at] as Candidate, ranking[at + 1] as Candidate, critical);
+  return told;
+}
+
 function bestPurchase(
   ranking: readonly Candidate[],
   largest: number,
@@ -120,12 +142,18 @@ function within([first, second]: readonly [number, number], left: number): reado
   return [part, left - part];
 }
 
-function candidate({ share, forms, open = Infinity }: SampledUnit, place: number): Candidate {
-  return { place, share, forms, variance: steadyVariance(share, forms), most: open, given: 0 };
+function candidate(
+  { share, forms, designEffect = 1, open = Infinity }: SampledUnit,
+  place: number,
+): Candidate {
+  const variance = designEffect * steadyVariance(share, forms / designEffect);
+  return { place, share, forms, variance, most: open, given: 0 };
 }
 
-function requireSampled({ share, forms, open = 0 }: SampledUnit): void {
+function requireSampled({ share, forms, designEffect = 1, open = 0 }: SampledUnit): void {
   if (!(share >= 0 && share <= 1) || !(Number.isFinite(forms) && forms > 0))
     throw new RangeError(`${share} of ${forms} forms is no sample`);
+  if (!(Number.isFinite(designEffect) && designEffect > 0))
+    throw new RangeError(`design effect ${designEffect}`);
   if (!Number.isInteger(open) || open < 0) throw new RangeError(`${open} is no number of open forms`);
 }

@@ -23,6 +23,8 @@ export interface JudgingTerms {
 export interface Standing {
   /** Interval of its index, percent in whole tenths; absent where no error is known. */
   readonly interval?: Interval;
+  /** Size of a simple random sample of answers that would be as precise; absent where no error is known. */
+  readonly effectiveAnswers?: number;
   readonly band: StandingBand;
   /** Ranks that it may have in its group, and over all groups. */
   readonly inGroup: PossibleRanks;
@@ -62,10 +64,11 @@ export function* judgeAgencies(
     for (const [agencyId, possible] of ranks) inGroup.set(agencyId, possible);
   }
   const standings = new Map<number, Standing>();
-  for (const { agencyId } of agencies) {
+  for (const { agencyId, effectiveAnswers } of agencies) {
     const [all, group] = [overall.get(agencyId), inGroup.get(agencyId)];
     const [interval, band = 'cannot-be-told'] = [intervals.get(agencyId), bands.get(agencyId)];
-    if (all && group) standings.set(agencyId, { interval, band, inGroup: group, overall: all });
+    if (all && group)
+      standings.set(agencyId, { interval, effectiveAnswers, band, inGroup: group, overall: all });
   }
   return { confidence, seed, target, standings };
 }
