@@ -3,6 +3,7 @@ import { schemeName } from '@hailong/rankings/domain';
 import { ReadSchemes } from '@hailong/rankings/use-cases';
 import { actingProvince } from './acting';
 import { wholeNumber } from './options';
+import { WrongArgument } from './output/wrong-argument';
 import { Session } from './session';
 
 /** Scheme as it is named on the command line: by either. */
@@ -25,6 +26,15 @@ export const SCHEME_YEAR_OPTION = [
   'quy chế đang áp dụng của năm · the scheme in force of a year',
   wholeNumber('--year', FIRST_YEAR, LAST_YEAR),
 ] as const;
+
+/** @throws WrongArgument where neither or both are named */
+export function mustNameOneScheme({ scheme, year }: NamedScheme): void {
+  if ((scheme === undefined) === (year === undefined))
+    throw new WrongArgument(
+      'Cần đúng một trong hai: --scheme của một quy chế đã công bố, hoặc --year.',
+      'Give one of the two: --scheme of an announced scheme, or --year.',
+    );
+}
 
 /** Finds the code, and the version where one is named. */
 export async function findScheme(

@@ -46,6 +46,7 @@ import { addScheme } from './commands/scheme';
 import { addSampleFile } from './commands/sample-file';
 import { addSeal } from './commands/seal';
 import { addSimulate } from './commands/simulate';
+import { addAllocate } from './commands/allocate';
 import { addSensitivity } from './commands/sensitivity';
 import { addTemplates } from './commands/templates';
 import { addToken } from './commands/token';
@@ -105,7 +106,7 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kết quả và ý kiến · Results and opinions:',
-    [addResults, addLevels, addRank, addSensitivity, addScheme, addOpinions],
+    [addResults, addLevels, addRank, addSensitivity, addAllocate, addScheme, addOpinions],
   ],
 ];
 

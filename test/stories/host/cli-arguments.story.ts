@@ -30,6 +30,7 @@ describe('on the command line,', () => {
     [[...RANK, '--year', '2026'], /Cần đúng một trong ba: --round/, /Give one of the three: --round/],
     [[...RANK, '--factor', 'A'], /--factor chỉ dùng khi xếp hạng theo quy chế/, /--factor goes with/],
     [['rank', '--year', '2026', '--minimum', '5'], /do quy chế ấn định/, /are fixed by the scheme/],
+    [['allocate'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['sensitivity'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['scheme'], /cần thêm một trong: list, show, save/, /needs one of: list, show, save/],
     [['rank', '--round'], /"--round <round>" cần một giá trị/, /needs a value/],

@@ -55,3 +55,18 @@ export interface Criteria extends Refused {
     readonly interval: { readonly lower: number; readonly upper: number } | null;
   }[];
 }
+
+export const NEXT_FORMS = `query ($code: String!, $forms: Int) { it: surveyNextForms(code: $code, forms: $forms) { __typename
+  ... on SurveyRefusal { problems { code place } }
+  ... on SurveyNextForms { asked toldApart { pairs now proposed equal } lacking { agency { code } n lacks proposed } ranked { agency { code } n proposed } } } }`;
+
+export interface NextForms {
+  readonly toldApart: {
+    readonly pairs: number;
+    readonly now: number;
+    readonly proposed: number;
+    readonly equal: number;
+  };
+  readonly lacking: readonly { readonly lacks: number; readonly proposed: number }[];
+  readonly ranked: readonly { readonly proposed: number }[];
+}

@@ -7,7 +7,14 @@ import { aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
 import { statementsOf } from '../../kit/statements-of';
 import { ANNOUNCE, RANK, Ranking, SAVE } from './scheme-operations';
-import { CRITERIA, Criteria, SENSITIVITY, Sensitivity } from './sensitivity-operations';
+import {
+  CRITERIA,
+  Criteria,
+  NEXT_FORMS,
+  NextForms,
+  SENSITIVITY,
+  Sensitivity,
+} from './sensitivity-operations';
 import { MORE_DEPARTMENTS, TEN, TOLD_APART, tenAgencies } from './ten-agencies';
 
 const CODE = 'xep-hang';
@@ -101,6 +108,26 @@ describe('the sensitivity of the ranking of a scheme', () => {
     expect(mix).toMatchObject({
       ...{ ranked: 10, forms: 600, largestMove: 8, movedMost: ['P.1'], withoutRank: [] },
     });
+  });
+
+  it('comes with a proposal of the next forms: those that lack a rank first, and no more than were asked for', async () => {
+    const strict = { code: 'toi-thieu-70', title: 'Tối thiểu', year: 2018, core: CORE, minimumResponses: 61 };
+    await ask(SAVE, { input: strict });
+    await ask(ANNOUNCE, { code: strict.code });
+    const lacking = await ask<NextForms>(NEXT_FORMS, { code: strict.code, forms: 7 });
+    expect(lacking.ranked).toEqual([]);
+    expect(lacking.lacking.map(({ lacks, proposed }) => [lacks, proposed])).toEqual([
+      ...Array.from({ length: 7 }, () => [1, 1]),
+      ...Array.from({ length: 3 }, () => [1, 0]),
+    ]);
+    const { ranked, toldApart } = await ask<NextForms>(NEXT_FORMS, { code: CODE });
+    expect(ranked.reduce((sum, { proposed }) => sum + proposed, 0)).toBe(500);
+    expect(toldApart.pairs).toBe(9);
+    expect(toldApart.proposed).toBeGreaterThanOrEqual(toldApart.equal);
+    const { stdout } = await province.operator.run(['allocate', '--scheme', CODE, '--json']);
+    expect(JSON.parse(stdout)).toMatchObject({ asked: 500, toldApart, lacking: [] });
+    const printed = await province.operator.run(['allocate', '--scheme', CODE]);
+    expect(printed.stdout).toMatch(/neighbours told apart: \d+ \/ 9/);
   });
 
   it('is computed once until a block is added', async () => {

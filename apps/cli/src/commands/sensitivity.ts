@@ -5,12 +5,17 @@ import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { AgencyName, agencyNamesOn } from '../agency-names';
 import { CommandLine, Printing } from '../command-line';
-import { NamedScheme, SCHEME_OPTION, SCHEME_YEAR_OPTION, findScheme } from '../find-scheme';
+import {
+  NamedScheme,
+  SCHEME_OPTION,
+  SCHEME_YEAR_OPTION,
+  findScheme,
+  mustNameOneScheme,
+} from '../find-scheme';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { schemeHead } from '../output/scheme-lines';
 import { sensitivityLines } from '../output/sensitivity-lines';
-import { WrongArgument } from '../output/wrong-argument';
 import { Session } from '../session';
 
 interface SensitivityOptions extends Printing, NamedScheme {
@@ -29,11 +34,7 @@ export function addSensitivity(program: Command, cli: CommandLine): void {
     .option('--group <group>', 'nhóm xếp hạng · ranking group, e.g. commune (mặc định · default: all)')
     .option(...JSON_OPTION)
     .action((options: SensitivityOptions) => {
-      if ((options.scheme === undefined) === (options.year === undefined))
-        throw new WrongArgument(
-          'Cần đúng một trong hai: --scheme của một quy chế đã công bố, hoặc --year.',
-          'Give one of the two: --scheme of an announced scheme, or --year.',
-        );
+      mustNameOneScheme(options);
       return cli.answerIn(options, (session) => sensitivity(session, options));
     });
 }

@@ -36,7 +36,7 @@ export interface ProposedForms {
   readonly proposed: number;
 }
 
-/** Where the next forms help most. A proposal for quotas; nothing of it is stored. */
+/** Proposal where the next forms help most, for quotas; nothing of it is stored. */
 export interface Proposal {
   /** Agencies that lack forms for a rank, those that lack fewest first. They come before all others. */
   readonly lacking: readonly (ProposedForms & { readonly lacks: number })[];

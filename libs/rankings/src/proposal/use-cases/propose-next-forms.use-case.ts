@@ -21,7 +21,7 @@ export interface NextForms extends Proposal {
   readonly minimumResponses: number;
   /** Forms that were asked for. */
   readonly asked: number;
-  /** Why neighbours are not told apart under the method; undefined where they are. */
+  /** Reason why neighbours are not told apart under the method; undefined where they are. */
   readonly withoutStanding: Texts | undefined;
 }
 
