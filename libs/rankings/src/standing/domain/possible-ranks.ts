@@ -1,5 +1,6 @@
 import {
   RankSet,
+  ScoredUnit,
   Steps,
   couldBeAmongBest,
   couldBeAmongWorst,
@@ -35,11 +36,11 @@ export function* possibleRanks(
   agencies: readonly JudgedAgency[],
   { confidence, seed, draws }: RankDraws,
 ): Steps<ReadonlyMap<number, PossibleRanks>> {
-  const units = agencies.map(({ index, effectiveAnswers = WITHOUT_ERROR }) => ({
-    score: index / 100,
-    standardError: steadyStandardError(index / 100, effectiveAnswers),
-  }));
-  const sets = yield* simultaneousRankSetsInSteps(units, { seed, level: confidence / 100, draws });
+  const sets = yield* simultaneousRankSetsInSteps(agencies.map(scoredUnit), {
+    seed,
+    level: confidence / 100,
+    draws,
+  });
   const ranks = new Map<number, PossibleRanks>();
   sets.forEach((set, at) => {
     const agency = agencies[at];
@@ -49,4 +50,9 @@ export function* possibleRanks(
     ranks.set(agency.agencyId, { ...set, amongFirst, amongLast });
   });
   return ranks;
+}
+
+/** Agency as its rank is drawn: one without a known error counts as a single answer. */
+export function scoredUnit({ index, effectiveAnswers = WITHOUT_ERROR }: JudgedAgency): ScoredUnit {
+  return { score: index / 100, standardError: steadyStandardError(index / 100, effectiveAnswers) };
 }
