@@ -28,6 +28,7 @@ import { NextFormsResolver, ProposedFormsResolver } from './proposal/graphql/nex
 import { ProposeNextForms } from './proposal/use-cases/propose-next-forms.use-case';
 import { ReadUnitResults } from './results/use-cases/read-unit-results.use-case';
 import { CriterionNotComparedResolver } from './scheme/graphql/criterion-not-compared.resolver';
+import { OwnStandingResolver } from './scheme/graphql/own-standing.resolver';
 import { SchemeChangesResolver } from './scheme/graphql/scheme-changes.resolver';
 import { SchemeCriteriaResolver } from './scheme/graphql/scheme-criteria.resolver';
 import { SchemeResolver } from './scheme/graphql/scheme.resolver';
@@ -35,6 +36,7 @@ import { AnnounceScheme } from './scheme/use-cases/announce-scheme.use-case';
 import { AskScheme } from './scheme/use-cases/ask-scheme';
 import { CompareSchemes } from './scheme/use-cases/compare-schemes';
 import { RankScheme } from './scheme/use-cases/rank-scheme.use-case';
+import { ReadOwnStanding } from './scheme/use-cases/read-own-standing.use-case';
 import { ReadSchemeCriteria } from './scheme/use-cases/read-scheme-criteria.use-case';
 import { ReadSchemes } from './scheme/use-cases/read-schemes.use-case';
 import { SaveScheme } from './scheme/use-cases/save-scheme.use-case';
@@ -80,6 +82,8 @@ export const RANKINGS: readonly Provider[] = [
   SchemeResolver,
   SchemeChangesResolver,
   CriterionNotComparedResolver,
+  ReadOwnStanding,
+  OwnStandingResolver,
   ReadSchemeCriteria,
   SchemeCriteriaResolver,
   LevelRounds,

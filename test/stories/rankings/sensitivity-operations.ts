@@ -70,3 +70,26 @@ export interface NextForms {
   readonly lacking: readonly { readonly lacks: number; readonly proposed: number }[];
   readonly ranked: readonly { readonly proposed: number }[];
 }
+
+export const OWN_STANDING = `query ($code: String!, $agency: String!) { it: surveyOwnStanding(code: $code, agency: $agency) { __typename
+  ... on SurveyRefusal { problems { code place } }
+  ... on SurveyOwnStanding { entry { standing { inGroup { best worst } } } bestRank worstRank ranksTextEn
+    better { agency { code } forms further textEn } worse { agency { code } forms further textEn } } } }`;
+
+interface Neighbour {
+  readonly agency: { readonly code: string };
+  readonly forms: number | null;
+  readonly further: number | null;
+  readonly textEn: string;
+}
+
+export interface OwnPage {
+  readonly problems?: readonly object[];
+  readonly entry: {
+    readonly standing: { readonly inGroup: { readonly best: number; readonly worst: number } };
+  };
+  readonly bestRank: number;
+  readonly worstRank: number;
+  readonly better: Neighbour | null;
+  readonly worse: Neighbour | null;
+}

@@ -12,6 +12,8 @@ import {
   Criteria,
   NEXT_FORMS,
   NextForms,
+  OWN_STANDING,
+  OwnPage,
   SENSITIVITY,
   Sensitivity,
 } from './sensitivity-operations';
@@ -128,6 +130,21 @@ describe('the sensitivity of the ranking of a scheme', () => {
     expect(JSON.parse(stdout)).toMatchObject({ asked: 500, toldApart, lacking: [] });
     const printed = await province.operator.run(['allocate', '--scheme', CODE]);
     expect(printed.stdout).toMatch(/neighbours told apart: \d+ \/ 9/);
+  });
+
+  it('comes with the page of an agency: its ranks by itself, and the forms that would part it from its neighbours', async () => {
+    const own = await ask<OwnPage>(OWN_STANDING, { code: CODE, agency: 'P.1' });
+    const { best, worst } = own.entry.standing.inGroup;
+    expect(own.bestRank).toBeGreaterThanOrEqual(best);
+    expect(own.worstRank).toBeLessThanOrEqual(worst);
+    expect([own.better?.agency.code, own.worse?.agency.code]).toEqual(['P.5', 'P.2']);
+    expect(own.better?.forms).toBeGreaterThan(60);
+    expect(own.better?.further).toBe((own.better?.forms ?? 0) - 60);
+    expect(own.better?.textEn).toMatch(
+      /^Should the difference last, each needs about \d+ forms: \d+ more here/,
+    );
+    const without = await ask<OwnPage>(OWN_STANDING, { code: CODE, agency: 'P.3' });
+    expect(without.problems).toMatchObject([{ code: 'SCHEME_RANK_MISSING', place: 'agency' }]);
   });
 
   it('is computed once until a block is added', async () => {

@@ -76,6 +76,10 @@ export const PROBLEMS = catalogue({
     vi: `Cơ quan "${code}" không có phiếu nào trong xếp hạng này: chọn một cơ quan được xếp hạng, hoặc xem lý do cơ quan không được xếp hạng.`,
     en: `The agency "${code}" has no form in this ranking: choose an agency that is ranked, or see why this agency is not.`,
   }),
+  SCHEME_RANK_MISSING: (code: string) => ({
+    vi: `Cơ quan "${code}" không có hạng với khoảng tin cậy trong xếp hạng này: xem lý do ở bảng xếp hạng (hailong rank).`,
+    en: `The agency "${code}" has no rank with an interval in this ranking: see the reason in the table (hailong rank).`,
+  }),
   COMPARED_FACTOR_UNKNOWN: (code: string, codes: readonly string[]) => ({
     vi: `Không so sánh được theo yếu tố "${code}": ${known(codes).vi}.`,
     en: `The ranking compares no factor "${code}": ${known(codes).en}.`,

@@ -1,0 +1,93 @@
+import { SurveyAgency } from '@hailong/agencies';
+import { SurveyRefusal } from '@hailong/graphql-kit';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { SurveyRankingEntry } from '../../ranking/graphql/ranking-entry.type';
+import { FormsApart, Neighbour } from '../../standing/domain/forms-apart';
+import { formsApartText, ownRanksText } from '../../standing/domain/own-texts';
+import { OwnStanding } from '../use-cases/read-own-standing.use-case';
+import { schemeType } from './scheme.mapping';
+import { SurveyRankingScheme } from './scheme.type';
+
+@ObjectType({
+  description: 'Next agency in the ranking of the group, and the forms that would tell the two apart.',
+})
+export class SurveyRankNeighbour {
+  @Field(() => SurveyAgency, { nullable: true })
+  readonly agency?: SurveyAgency | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Forms that each of the two needs in all, should the difference last. Null: see the text.',
+  })
+  readonly forms!: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Forms that the agency of the page still lacks of them.' })
+  readonly further!: number | null;
+
+  @Field({ description: 'As it is printed, Vietnamese.' })
+  readonly text!: string;
+
+  @Field({ description: 'As it is printed, English.' })
+  readonly textEn!: string;
+
+  readonly agencyId!: number;
+
+  static of({ agencyId, apart }: Neighbour): SurveyRankNeighbour {
+    const { vi: text, en: textEn } = formsApartText(apart);
+    return Object.assign(new SurveyRankNeighbour(), { agencyId, ...formsOf(apart), text, textEn });
+  }
+}
+
+function formsOf(apart: FormsApart): Pick<SurveyRankNeighbour, 'forms' | 'further'> {
+  return 'reason' in apart ? { forms: null, further: null } : apart;
+}
+
+@ObjectType({ description: 'Judgement of an agency in the ranking of a scheme, for the page of that agency.' })
+export class SurveyOwnStanding {
+  @Field(() => SurveyRankingScheme)
+  readonly scheme!: SurveyRankingScheme;
+
+  @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever this shows.' })
+  readonly simulated!: boolean;
+
+  @Field(() => SurveyRankingEntry, { description: 'Its line of the table.' })
+  readonly entry!: SurveyRankingEntry;
+
+  @Field(() => Int, {
+    description:
+      'Best rank that it may have in its group, for it alone: at most as wide as that of the table.',
+  })
+  readonly bestRank!: number;
+
+  @Field(() => Int, { description: 'Worst rank that it may have in its group, for it alone.' })
+  readonly worstRank!: number;
+
+  @Field({ description: 'Both as they are printed, Vietnamese.' })
+  readonly ranksText!: string;
+
+  @Field({ description: 'Both as they are printed, English.' })
+  readonly ranksTextEn!: string;
+
+  @Field(() => SurveyRankNeighbour, { nullable: true, description: 'Next better one with another index.' })
+  readonly better!: SurveyRankNeighbour | null;
+
+  @Field(() => SurveyRankNeighbour, { nullable: true, description: 'Next worse one with another index.' })
+  readonly worse!: SurveyRankNeighbour | null;
+
+  static of({ scheme, entry, forms, standing, ...own }: OwnStanding): SurveyOwnStanding {
+    const { ownRanks, neighbours, judgement } = own;
+    const { vi: ranksText, en: ranksTextEn } = ownRanksText(ownRanks, judgement.confidence);
+    return Object.assign(new SurveyOwnStanding(), {
+      ...{ scheme: schemeType(scheme), simulated: scheme.document.demonstration },
+      entry: SurveyRankingEntry.of(entry, forms, standing),
+      ...{ bestRank: ownRanks.best, worstRank: ownRanks.worst, ranksText, ranksTextEn },
+      better: neighbours.better ? SurveyRankNeighbour.of(neighbours.better) : null,
+      worse: neighbours.worse ? SurveyRankNeighbour.of(neighbours.worse) : null,
+    });
+  }
+}
+
+export const SurveyOwnStandingResult = createUnionType({
+  name: 'SurveyOwnStandingResult',
+  types: () => [SurveyOwnStanding, SurveyRefusal] as const,
+});

@@ -1,0 +1,69 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { ProvinceScope } from '@hailong/database';
+import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { RankSet, resultWithPauses } from '@hailong/statistics/domain';
+import { Injectable } from '@nestjs/common';
+import { setImmediate } from 'node:timers/promises';
+import { RankingEntry } from '../../ranking/domain/rank-agencies';
+import { FormAccount } from '../../results/domain/form-account';
+import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
+import { Judgement, Standing } from '../../standing/domain/judge-agencies';
+import { ownRanks } from '../../standing/domain/own-ranks';
+import { PROBLEMS } from '../domain/problems';
+import { SchemeVersion } from '../domain/scheme-difference';
+import { RankScheme } from './rank-scheme.use-case';
+
+export interface OwnStandingQuestion {
+  readonly code: string;
+  readonly version?: number;
+  /** Code of the agency. */
+  readonly agency: string;
+}
+
+/** Judgement of an agency for its page: that of the table, and that which holds for it alone. */
+export interface OwnStanding {
+  readonly scheme: SchemeVersion;
+  readonly entry: RankingEntry;
+  readonly forms: FormAccount | undefined;
+  readonly standing: Standing;
+  readonly judgement: Judgement;
+  /** Ranks that it may have in its group, for it alone. */
+  readonly ownRanks: RankSet;
+  readonly neighbours: Neighbours;
+}
+
+/** Reads the judgement of an agency in the ranking of a scheme, with the forms that would tell it apart from its neighbours. */
+@Injectable()
+export class ReadOwnStanding {
+  constructor(
+    private readonly rankScheme: RankScheme,
+    private readonly organisation: ReadOrganisation,
+  ) {}
+
+  async read(
+    scope: ProvinceScope,
+    { agency: code, ...question }: OwnStandingQuestion,
+  ): Promise<Verdict<OwnStanding>> {
+    const ranked = await this.rankScheme.rank(scope, question);
+    if (!ranked.ok) return ranked;
+    const agency = await this.organisation.byCode(code);
+    if (!agency) return refuse(notFound('agency', 'agency', code));
+    const { scheme, ranking, judgement, accountOf } = ranked.value;
+    const { agencyId } = agency;
+    const entry = ranking.entries.find((each) => each.agencyId === agencyId);
+    const standing = judgement?.standings.get(agencyId);
+    if (!entry || !judgement || !standing) return refuse(PROBLEMS.SCHEME_RANK_MISSING.at('agency', code));
+    const group = ranking.entries
+      .filter((each) => each.group === entry.group)
+      .map((each) => ({
+        ...each,
+        effectiveAnswers: judgement.standings.get(each.agencyId)?.effectiveAnswers,
+      }));
+    const { confidence, seed } = judgement;
+    return accept({
+      ...{ scheme, entry, forms: accountOf(agencyId), standing, judgement },
+      ownRanks: await resultWithPauses(ownRanks(agencyId, group, { confidence, seed }), () => setImmediate()),
+      neighbours: neighboursOf(agencyId, group, confidence),
+    });
+  }
+}
