@@ -42,7 +42,9 @@ function formsOf(apart: FormsApart): Pick<SurveyRankNeighbour, 'forms' | 'furthe
   return 'reason' in apart ? { forms: null, further: null } : apart;
 }
 
-@ObjectType({ description: 'Judgement of an agency in the ranking of a scheme, for the page of that agency.' })
+@ObjectType({
+  description: 'Judgement of an agency in the ranking of a scheme, for the page of that agency.',
+})
 export class SurveyOwnStanding {
   @Field(() => SurveyRankingScheme)
   readonly scheme!: SurveyRankingScheme;
