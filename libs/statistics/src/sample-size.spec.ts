@@ -1,4 +1,4 @@
-import { halfWidthInPoints, normalSampleSize, slovinSampleSize } from './sample-size';
+import { halfWidthInPoints, normalSampleSize, slovinSampleSize, shareInProportion } from './sample-size';
 
 describe('slovinSampleSize', () => {
   it.each([
@@ -98,5 +98,18 @@ describe('halfWidthInPoints', () => {
     expect(() => halfWidthInPoints(0.5, 0.5)).toThrow(RangeError);
     expect(() => halfWidthInPoints(10, 1.1)).toThrow(RangeError);
     expect(() => halfWidthInPoints(10, NaN)).toThrow(RangeError);
+  });
+});
+
+describe('shares in proportion', () => {
+  it('add up to the whole, by largest remainders', () => {
+    expect(shareInProportion(10, [1, 1, 1])).toEqual([4, 3, 3]);
+    expect(shareInProportion(500, [149, 51])).toEqual([373, 127]);
+    expect(shareInProportion(7, [5, 0, 2])).toEqual([5, 0, 2]);
+  });
+
+  it('are nothing where nothing has a weight', () => {
+    expect(shareInProportion(5, [])).toEqual([]);
+    expect(shareInProportion(5, [0, 0])).toEqual([0, 0]);
   });
 });

@@ -82,3 +82,23 @@ function requireCount(value: number, what: string): void {
 function requireShare(value: number, what: string): void {
   if (!(value > 0 && value < 1)) throw new RangeError(`${value} is not ${what} between 0 and 1`);
 }
+
+/**
+ * Shares a whole number out in proportion to weights, in whole numbers that add up to it: by largest remainders, of equal ones the earlier
+ * first. Without any weight all shares are 0. Source: the method of Hamilton 1792, Balinski and Young 2001, Fair Representation.
+ *
+ * @param total whole number ≥ 0
+ * @param weights ≥ 0; of whole weights the remainders are exact
+ */
+export function shareInProportion(total: number, weights: readonly number[]): readonly number[] {
+  const sum = weights.reduce((all, weight) => all + weight, 0);
+  if (sum === 0) return weights.map(() => 0);
+  const shares = weights.map((weight) => Math.floor((total * weight) / sum));
+  const left = total - shares.reduce((all, share) => all + share, 0);
+  const remainders = weights.map((weight) => (total * weight) % sum);
+  const order = weights
+    .map((_, at) => at)
+    .sort((a, b) => (remainders[b] as number) - (remainders[a] as number) || a - b);
+  const luckier = new Set(order.slice(0, left));
+  return shares.map((share, at) => share + (luckier.has(at) ? 1 : 0));
+}

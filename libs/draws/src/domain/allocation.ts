@@ -1,4 +1,5 @@
 import { KeyOf, ListRow, closedList } from '@hailong/kernel';
+import { shareInProportion } from '@hailong/statistics';
 import { textOrder } from './priority';
 
 /** Sizes of the samples of strata. */
@@ -71,16 +72,11 @@ function allotted(strata: readonly Weighted[], total: number, minimum: number): 
 }
 
 function byLargestRemainder(strata: readonly Weighted[], total: number): Map<string, number> {
-  const sum = strata.reduce((so, { weight }) => so + weight, 0);
-  const parts = strata.map((stratum) => ({
-    ...stratum,
-    whole: Math.floor((total * stratum.weight) / sum),
-    remainder: (total * stratum.weight) % sum,
-  }));
-  const left = total - parts.reduce((so, { whole }) => so + whole, 0);
-  const first = [...parts]
-    .sort((a, b) => b.remainder - a.remainder || b.population - a.population || textOrder(a.name, b.name))
-    .slice(0, left);
-  const luckier = new Set(first.map(({ name }) => name));
-  return new Map(parts.map(({ name, whole }) => [name, whole + (luckier.has(name) ? 1 : 0)]));
+  const larger = strata.toSorted((a, b) => b.population - a.population || textOrder(a.name, b.name));
+  const shares = shareInProportion(
+    total,
+    larger.map(({ weight }) => weight),
+  );
+  const sizes = new Map(larger.map(({ name }, at) => [name, shares[at] ?? 0]));
+  return new Map(strata.map(({ name }) => [name, sizes.get(name) ?? 0]));
 }

@@ -24,6 +24,4 @@ export { schemeName } from '../scheme/domain/scheme-name';
 export { schemeTerms } from '../scheme/domain/scheme-terms';
 export type { AgencyChange } from '../change/domain/agency-change';
 export { changeText, comparisonText, splitText } from '../change/domain/change-texts';
-export { GONE_BECAUSE } from '../change/domain/change-words';
-export { NO_COMPARISON } from '../change/domain/change-words';
-export { SERIES_BREAKS } from '../change/domain/change-words';
+export { GONE_BECAUSE, NO_COMPARISON, SERIES_BREAKS } from '../change/domain/change-words';

@@ -1,5 +1,5 @@
 import { CriteriaSet, Scale, criteriaOf, sameMeasure } from '@hailong/criteria/domain';
-import type { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
+import { ComparableCriteria, withoutCriteria } from '../../ranking/domain/comparable-criteria';
 import { SeriesBreak } from './change-words';
 
 /** Criteria of a period: the core, and those of it that its ranking compares. */
@@ -39,14 +39,7 @@ export function commonCriteria(now: CriteriaOfPeriod, then: CriteriaOfPeriod): C
     return reason === undefined ? [] : [{ coreCode, reason }];
   });
   const lost = new Set(broken.map(({ coreCode }) => coreCode));
-  return { comparable: without(now.comparable, lost), broken };
-}
-
-/** Compared criteria without some of them. */
-export function without(comparable: ComparableCriteria, codes: ReadonlySet<string>): ComparableCriteria {
-  const criteria = comparable.criteria.filter(({ coreCode }) => !codes.has(coreCode));
-  const factors = new Set(criteria.map(({ factor }) => factor));
-  return { ...comparable, criteria, factors: comparable.factors.filter(({ code }) => factors.has(code)) };
+  return { comparable: withoutCriteria(now.comparable, lost), broken };
 }
 
 /** Tells whether two scales have the same levels in the same words, and count the same levels as satisfied. */

@@ -1,6 +1,7 @@
 import { Item, Questionnaire, itemsOf } from '@hailong/questionnaires/domain';
 import { CriteriaSet, criteriaOf } from '@hailong/criteria/domain';
 import type { IndexMethodName } from '@hailong/statistics';
+import { isOverall } from '../../results/domain/tallied-form';
 
 /** Code under which the question on the whole service is listed. */
 export const OVERALL = 'overall';
@@ -42,15 +43,11 @@ function criterionWordings(forms: readonly Form[]): Wordings {
 function overallWordings(forms: readonly Form[]): Wordings {
   return grouped(
     forms.flatMap(({ questionnaire }) =>
-      itemsOf(questionnaire).flatMap(({ item }) =>
-        isOverall(item) ? [[OVERALL, wordingOf(item, questionnaire)] as const] : [],
-      ),
+      itemsOf(questionnaire)
+        .filter(isOverall)
+        .map(({ item }) => [OVERALL, wordingOf(item, questionnaire)] as const),
     ),
   );
-}
-
-function isOverall({ kind, purpose, overall = false }: Item): boolean {
-  return kind === 'rating' && purpose === 'satisfaction' && overall;
 }
 
 function wordingOf({ label, scale }: Item, { scales }: Questionnaire): string {

@@ -5,8 +5,7 @@ import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { AgencyChange, isSameUnit } from '../domain/agency-change';
 import { changeText, splitText } from '../domain/change-texts';
 import { EarlierUnit } from '../domain/earlier-units';
-import { CHANGE_VERDICTS, ChangeVerdict } from '../domain/change-words';
-import { NO_COMPARISON } from '../domain/change-words';
+import { CHANGE_VERDICTS, ChangeVerdict, NO_COMPARISON } from '../domain/change-words';
 
 const SurveyChangeVerdict = enumOf(
   'SurveyChangeVerdict',

@@ -2,8 +2,7 @@ import { SurveyAgency } from '@hailong/agencies';
 import { Field, Float, ObjectType } from '@nestjs/graphql';
 import { BrokenCriterion } from '../domain/common-criteria';
 import { GoneAgency } from '../domain/gone-agencies';
-import { GONE_BECAUSE } from '../domain/change-words';
-import { SERIES_BREAKS } from '../domain/change-words';
+import { GONE_BECAUSE, SERIES_BREAKS } from '../domain/change-words';
 
 @ObjectType({ description: 'A criterion that cannot be compared over two periods.' })
 export class SurveyBrokenCriterion {

@@ -1,7 +1,7 @@
 import { IndexMethodName } from '@hailong/statistics';
-import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
+import { ComparableCriteria, withoutCriteria } from '../../ranking/domain/comparable-criteria';
 import { ChangeBasis } from '../domain/agency-change';
-import { CommonCriteria, commonCriteria, without } from '../domain/common-criteria';
+import { CommonCriteria, commonCriteria } from '../domain/common-criteria';
 import { DescentLink, EarlierUnit, earlierUnits } from '../domain/earlier-units';
 import { GoneAgency, goneAgencies } from '../domain/gone-agencies';
 import { NoComparison } from '../domain/change-words';
@@ -96,7 +96,7 @@ function planOf(
   const { method } = now.asked;
   const forms = earlier.flatMap((unit) => then.asked.formsOf(unit.agencyId));
   const broken = brokenOf(method, common, brokenInForms(method, now.asked.formsOf(agencyId), forms));
-  const comparable = without(common.comparable, new Set(broken));
+  const comparable = withoutCriteria(common.comparable, new Set(broken));
   const basis = { agencyId, earlier, missing, broken };
   const isEmpty = method === 'overall-question' ? broken.length > 0 : comparable.criteria.length === 0;
   return isEmpty ? { ...basis, reason: 'NOTHING_IN_COMMON' } : { ...basis, comparable };

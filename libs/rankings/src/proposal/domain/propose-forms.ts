@@ -1,5 +1,5 @@
+import { shareInProportion } from '@hailong/statistics';
 import { SampledUnit, neighboursToldApart, nextForms } from '@hailong/statistics/domain';
-import { shareInProportion } from './share-in-proportion';
 
 /** Agency with a rank, as the proposal sees it. */
 export interface RankedForms {

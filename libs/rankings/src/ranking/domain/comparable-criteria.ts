@@ -67,6 +67,16 @@ export function comparableCriteria(candidates: readonly ComparableCandidate[]): 
   };
 }
 
+/** Compared criteria without some of them. */
+export function withoutCriteria(
+  comparable: ComparableCriteria,
+  codes: ReadonlySet<string>,
+): ComparableCriteria {
+  const criteria = comparable.criteria.filter(({ coreCode }) => !codes.has(coreCode));
+  const factors = new Set(criteria.map(({ factor }) => factor));
+  return { ...comparable, criteria, factors: comparable.factors.filter(({ code }) => factors.has(code)) };
+}
+
 function asked({ agencyId, criteriaSet }: ComparableCandidate): Asked {
   const placed = criteriaSet === undefined ? [] : criteriaOf(criteriaSet);
   const coreCodes = placed.flatMap(({ criterion }) => criterion.coreCode ?? []);

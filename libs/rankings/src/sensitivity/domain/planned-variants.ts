@@ -1,7 +1,7 @@
 import type { LocalizedText, Texts } from '@hailong/kernel';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { CHANNELS, RoundRecord, ToldApartBy } from '@hailong/surveys/domain';
-import type { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
+import { ComparableCriteria, withoutCriteria } from '../../ranking/domain/comparable-criteria';
 import { StratumOf, fieldStrata } from './field-strata';
 import { CountsPart } from './part-tallies';
 import { OBSTACLES, VARIANT_TEXTS } from './variant-texts';
@@ -72,12 +72,9 @@ function factorVariants({ method, comparable, labelOfFactor }: VariedRanking): r
 }
 
 /** Compared criteria of all factors but one. */
-function withoutFactor(comparable: ComparableCriteria, factor: string): ComparableCriteria {
-  return {
-    ...comparable,
-    criteria: comparable.criteria.filter((criterion) => criterion.factor !== factor),
-    factors: comparable.factors.filter(({ code }) => code !== factor),
-  };
+function withoutFactor(comparable: ComparableCriteria, code: string): ComparableCriteria {
+  const own = comparable.criteria.filter(({ factor }) => factor === code);
+  return withoutCriteria(comparable, new Set(own.map(({ coreCode }) => coreCode)));
 }
 
 function channelVariants({ rounds }: VariedRanking): readonly PlannedVariant[] {
