@@ -1,8 +1,11 @@
+import { ProvinceScope } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { schemeName } from '@hailong/rankings/domain';
 import { ReadSchemes } from '@hailong/rankings/use-cases';
+import { Command } from 'commander';
 import { actingProvince } from './acting';
-import { wholeNumber } from './options';
+import { Printing } from './command-line';
+import { JSON_OPTION, wholeNumber } from './options';
 import { WrongArgument } from './output/wrong-argument';
 import { Session } from './session';
 
@@ -27,15 +30,6 @@ export const SCHEME_YEAR_OPTION = [
   wholeNumber('--year', FIRST_YEAR, LAST_YEAR),
 ] as const;
 
-/** @throws WrongArgument where neither or both are named */
-export function mustNameOneScheme({ scheme, year }: NamedScheme): void {
-  if ((scheme === undefined) === (year === undefined))
-    throw new WrongArgument(
-      'Cần đúng một trong hai: --scheme của một quy chế đã công bố, hoặc --year.',
-      'Give one of the two: --scheme of an announced scheme, or --year.',
-    );
-}
-
 /** Finds the code, and the version where one is named. */
 export async function findScheme(
   session: Session,
@@ -47,4 +41,44 @@ export async function findScheme(
   }
   const found = await session.get(ReadSchemes).ofYear(await actingProvince(session), year);
   return found.ok ? accept({ code: found.value.code }) : found;
+}
+
+/** Question about the ranking of a scheme, as a command takes it. */
+export interface SchemeOptions extends Printing, NamedScheme {
+  /** Ranking group; absent: all. */
+  readonly group?: string;
+}
+
+/** Use case that answers for a ranking group of a scheme. */
+type Asks<T> = (
+  scope: ProvinceScope,
+  question: { readonly code: string; readonly version?: number; readonly group?: string },
+) => Promise<Verdict<T>>;
+
+/** Adds the options by which a command names a scheme and a ranking group. */
+export function addSchemeOptions(command: Command): Command {
+  return command
+    .option(...SCHEME_OPTION)
+    .option(...SCHEME_YEAR_OPTION)
+    .option('--group <group>', 'nhóm xếp hạng · ranking group, e.g. commune (mặc định · default: all)')
+    .option(...JSON_OPTION);
+}
+
+/** Asks about the scheme that a command names. */
+export async function askScheme<T>(
+  session: Session,
+  { scheme, year, group }: SchemeOptions,
+  ask: Asks<T>,
+): Promise<Verdict<T>> {
+  const name = await findScheme(session, { scheme, year });
+  return name.ok ? ask(await actingProvince(session), { ...name.value, group }) : name;
+}
+
+/** @throws WrongArgument where neither or both are named */
+export function mustNameOneScheme({ scheme, year }: NamedScheme): void {
+  if ((scheme === undefined) === (year === undefined))
+    throw new WrongArgument(
+      'Cần đúng một trong hai: --scheme của một quy chế đã công bố, hoặc --year.',
+      'Give one of the two: --scheme of an announced scheme, or --year.',
+    );
 }

@@ -2,51 +2,30 @@ import { Verdict, accept } from '@hailong/kernel';
 import { STANDING_BANDS } from '@hailong/rankings/domain';
 import { SchemeSensitivity, ShowSensitivity, ShownVariant } from '@hailong/rankings/use-cases';
 import { Command } from 'commander';
-import { actingProvince } from '../acting';
 import { AgencyName, agencyNamesOn } from '../agency-names';
-import { CommandLine, Printing } from '../command-line';
-import {
-  NamedScheme,
-  SCHEME_OPTION,
-  SCHEME_YEAR_OPTION,
-  findScheme,
-  mustNameOneScheme,
-} from '../find-scheme';
-import { JSON_OPTION } from '../options';
+import { CommandLine } from '../command-line';
+import { SchemeOptions, addSchemeOptions, askScheme, mustNameOneScheme } from '../find-scheme';
 import { Answer } from '../output/answer';
 import { schemeHead } from '../output/scheme-lines';
 import { sensitivityLines } from '../output/sensitivity-lines';
 import { Session } from '../session';
 
-interface SensitivityOptions extends Printing, NamedScheme {
-  readonly group?: string;
-}
-
 /** `hailong sensitivity`: shows how far the announced ranking of a scheme hangs on its terms, in one table. */
 export function addSensitivity(program: Command, cli: CommandLine): void {
-  program
+  const command = program
     .command('sensitivity')
     .description(
       'thử xếp hạng với cách tính, yếu tố, kênh khác · try the ranking of a scheme with another method, without a factor or a channel',
-    )
-    .option(...SCHEME_OPTION)
-    .option(...SCHEME_YEAR_OPTION)
-    .option('--group <group>', 'nhóm xếp hạng · ranking group, e.g. commune (mặc định · default: all)')
-    .option(...JSON_OPTION)
-    .action((options: SensitivityOptions) => {
-      mustNameOneScheme(options);
-      return cli.answerIn(options, (session) => sensitivity(session, options));
-    });
+    );
+  addSchemeOptions(command).action((options: SchemeOptions) => {
+    mustNameOneScheme(options);
+    return cli.answerIn(options, (session) => sensitivity(session, options));
+  });
 }
 
-async function sensitivity(
-  session: Session,
-  { group, ...named }: SensitivityOptions,
-): Promise<Verdict<Answer>> {
-  const name = await findScheme(session, named);
-  if (!name.ok) return name;
-  const scope = await actingProvince(session);
-  const found = await session.get(ShowSensitivity).show(scope, { ...name.value, group });
+async function sensitivity(session: Session, options: SchemeOptions): Promise<Verdict<Answer>> {
+  const use = session.get(ShowSensitivity);
+  const found = await askScheme(session, options, (scope, question) => use.show(scope, question));
   if (!found.ok) return found;
   const { organisationOn, variants } = found.value;
   const nameOf = await agencyNamesOn(session, organisationOn, variants.flatMap(agenciesIn));

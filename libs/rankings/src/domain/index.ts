@@ -22,6 +22,7 @@ export type { SchemeVersion } from '../scheme/domain/scheme-difference';
 export type { SchemeTerms } from '../scheme/domain/scheme-document';
 export { schemeName } from '../scheme/domain/scheme-name';
 export { schemeTerms } from '../scheme/domain/scheme-terms';
+export { MOST_NEXT_FORMS, USUAL_NEXT_FORMS } from '../proposal/domain/next-forms-limits';
 export type { AgencyChange } from '../change/domain/agency-change';
 export { changeText, comparisonText, splitText } from '../change/domain/change-texts';
 export { GONE_BECAUSE, NO_COMPARISON, SERIES_BREAKS } from '../change/domain/change-words';

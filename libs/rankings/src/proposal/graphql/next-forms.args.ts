@@ -1,10 +1,7 @@
 import { ArgsType, Field, Int } from '@nestjs/graphql';
 import { IsInt, Max, Min } from 'class-validator';
 import { SurveySchemeGroupArgs } from '../../scheme/graphql/scheme.args';
-
-/** Forms that are asked for where a caller names no number. */
-export const USUAL_NEXT_FORMS = 500;
-export const MOST_NEXT_FORMS = 100_000;
+import { MOST_NEXT_FORMS, USUAL_NEXT_FORMS } from '../domain/next-forms-limits';
 
 @ArgsType()
 export class SurveyNextFormsArgs extends SurveySchemeGroupArgs {

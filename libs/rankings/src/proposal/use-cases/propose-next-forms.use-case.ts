@@ -3,7 +3,7 @@ import { CalendarDay, Texts, Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { SchemeVersion } from '../../scheme/domain/scheme-difference';
 import { SchemeQuestion } from '../../scheme/use-cases/asked-scheme-ranking';
-import { RankScheme, SchemeRanking } from '../../scheme/use-cases/rank-scheme.use-case';
+import { RankScheme, SchemeRankingAlone } from '../../scheme/use-cases/rank-scheme.use-case';
 import { USUAL_CONFIDENCE, Z_OF } from '../../standing/domain/confidence';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { Proposal, RankedForms, proposeForms } from '../domain/propose-forms';
@@ -34,7 +34,7 @@ export class ProposeNextForms {
     scope: ProvinceScope,
     { forms, ...question }: NextFormsQuestion,
   ): Promise<Verdict<NextForms>> {
-    const ranked = await this.rankScheme.rank(scope, question);
+    const ranked = await this.rankScheme.rankAlone(scope, question);
     if (!ranked.ok) return ranked;
     const { scheme, organisationOn, ranking, judgement } = ranked.value;
     const { minimumResponses } = ranking;
@@ -50,7 +50,7 @@ export class ProposeNextForms {
   }
 }
 
-function rankedForms({ ranking, judgement }: SchemeRanking): readonly RankedForms[] {
+function rankedForms({ ranking, judgement }: SchemeRankingAlone): readonly RankedForms[] {
   return ranking.entries.map(({ agencyId, group, index, n }) => ({
     ...{ agencyId, group, index, n },
     effectiveAnswers: judgement?.standings.get(agencyId)?.effectiveAnswers,

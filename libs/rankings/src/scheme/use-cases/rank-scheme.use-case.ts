@@ -8,11 +8,11 @@ import { JudgedRanking } from '../../ranking/use-cases/rank-shown';
 import { EnteringRounds } from '../domain/entering-rounds';
 import { SchemeVersion } from '../domain/scheme-difference';
 import { GroupSummary, groupSummaries, withExcluded } from '../domain/scheme-ranking';
-import { AskScheme } from './ask-scheme';
+import { AskScheme, AskedScheme } from './ask-scheme';
 import { SchemeQuestion } from './asked-scheme-ranking';
 import { CompareSchemes, RankingComparison } from './compare-schemes';
 
-export interface SchemeRanking extends JudgedRanking {
+export interface SchemeRankingAlone extends JudgedRanking {
   readonly scheme: SchemeVersion;
   readonly rounds: EnteringRounds;
   /** Criteria compared, and those left out because of agencies that do not ask them. */
@@ -21,6 +21,9 @@ export interface SchemeRanking extends JudgedRanking {
   readonly factor: string | undefined;
   /** Day whose organisation is ranked: the last of the period, or today while that is to come. */
   readonly organisationOn: CalendarDay;
+}
+
+export interface SchemeRanking extends SchemeRankingAlone {
   /** Changes since the scheme that this one is compared with; undefined where it names none. */
   readonly comparison: RankingComparison | undefined;
 }
@@ -45,19 +48,33 @@ export class RankScheme {
     });
   }
 
+  /** Ranks without a comparison, for a use case that stands on the ranking of the scheme alone. */
+  async rankAlone(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeRankingAlone>> {
+    const found = await this.schemes.ask(scope, question);
+    return found.ok ? accept(await this.rankAsked(scope, found.value, question)) : found;
+  }
+
   private async rankInside(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeRanking>> {
     const found = await this.schemes.ask(scope, question);
     if (!found.ok) return found;
-    const { scheme, rounds, organisationOn, asked } = found.value;
-    const { ranking: judgedRanking, ...judged } = await this.rankings.of(scope, asked);
-    const ranking = withExcluded(judgedRanking, asked.excluded);
+    const ranked = await this.rankAsked(scope, found.value, question);
+    const { ranking } = ranked;
     const comparison = await this.comparing.compare(scope, { now: found.value, ranking, question });
     if (comparison && !comparison.ok) return comparison;
-    return accept({
-      ...{ scheme, rounds, organisationOn, factor: question.factor, ...judged, ranking },
+    return accept({ ...ranked, comparison: comparison?.value });
+  }
+
+  private async rankAsked(
+    scope: ProvinceScope,
+    { scheme, rounds, organisationOn, asked }: AskedScheme,
+    { factor }: SchemeQuestion,
+  ): Promise<SchemeRankingAlone> {
+    const { ranking, ...judged } = await this.rankings.of(scope, asked);
+    return {
+      ...{ scheme, rounds, organisationOn, factor, ...judged },
+      ranking: withExcluded(ranking, asked.excluded),
       comparable: asked.comparable,
       groups: groupSummaries(asked.groups, ranking),
-      comparison: comparison?.value,
-    });
+    };
   }
 }

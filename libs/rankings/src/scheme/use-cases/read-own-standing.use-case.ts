@@ -44,7 +44,7 @@ export class ReadOwnStanding {
     scope: ProvinceScope,
     { agency: code, ...question }: OwnStandingQuestion,
   ): Promise<Verdict<OwnStanding>> {
-    const ranked = await this.rankScheme.rank(scope, question);
+    const ranked = await this.rankScheme.rankAlone(scope, question);
     if (!ranked.ok) return ranked;
     const agency = await this.organisation.byCode(code);
     if (!agency) return refuse(notFound('agency', 'agency', code));
