@@ -31,6 +31,11 @@ describe('the earlier units of an agency', () => {
     ]);
   });
 
+  it('are what earlier links had left of a predecessor', () => {
+    const split = [link(1, 3, 0.5, '2025-03-01'), link(1, 9, 1, '2025-07-01')];
+    expect(earlierUnits(9, descent([1], ...split))).toEqual([{ agencyId: 1, share: 0.5 }]);
+  });
+
   it('are found over several links, whose shares multiply, and over no circle', () => {
     const chain = [link(1, 5, 0.5, '2025-03-01'), link(5, 9, 0.4), link(9, 5, 0.1)];
     expect(earlierUnits(9, descent([1], ...chain))).toEqual([{ agencyId: 1, share: 0.2 }]);
