@@ -1,9 +1,10 @@
 import { Z_95 } from '@hailong/statistics';
-import { RankedForms, proposeForms } from './propose-forms';
+import { JudgedAgency } from '../../standing/domain/judged-agency';
+import { proposeForms } from './propose-forms';
 
 const TERMS = { forms: 500, minimumResponses: 30, critical: Z_95 };
 
-function agency(agencyId: number, index: number, more: Partial<RankedForms> = {}): RankedForms {
+function agency(agencyId: number, index: number, more: Partial<JudgedAgency> = {}): JudgedAgency {
   return { agencyId, group: 'commune', index, n: 100, effectiveAnswers: 100, ...more };
 }
 

@@ -1,17 +1,6 @@
 import { shareInProportion } from '@hailong/statistics';
 import { SampledUnit, neighboursToldApart, nextForms } from '@hailong/statistics/domain';
-
-/** Agency with a rank, as the proposal sees it. */
-export interface RankedForms {
-  readonly agencyId: number;
-  readonly group: string;
-  /** 0…100, unrounded. */
-  readonly index: number;
-  /** Forms in the index. */
-  readonly n: number;
-  /** Size of a simple random sample of answers that would be as precise; absent where no error is known. */
-  readonly effectiveAnswers?: number;
-}
+import { JudgedAgency } from '../../standing/domain/judged-agency';
 
 /** Agency that has too few forms for a rank. */
 export interface LackingForms {
@@ -65,7 +54,7 @@ export interface ToldApart {
  * @throws RangeError for shares or numbers that are none
  */
 export function proposeForms(
-  ranked: readonly RankedForms[],
+  ranked: readonly JudgedAgency[],
   lacking: readonly LackingForms[],
   { forms, minimumResponses, critical }: ProposalTerms,
 ): Proposal {
@@ -118,13 +107,13 @@ function forMinimum(lacking: readonly LackingForms[], minimum: number, forms: nu
 }
 
 /** Groups of at least two agencies with a known error: a lone agency has no neighbour. */
-function groupsOf(ranked: readonly RankedForms[]): readonly (readonly RankedForms[])[] {
+function groupsOf(ranked: readonly JudgedAgency[]): readonly (readonly JudgedAgency[])[] {
   const known = ranked.filter(({ effectiveAnswers }) => effectiveAnswers !== undefined);
   const names = [...new Set(known.map(({ group }) => group))];
   const groups = names.map((name) => known.filter(({ group }) => group === name));
   return groups.filter(({ length }) => length > 1);
 }
 
-function unitOf({ index, n, effectiveAnswers = n }: RankedForms): SampledUnit {
+function unitOf({ index, n, effectiveAnswers = n }: JudgedAgency): SampledUnit {
   return { share: index / 100, forms: n, designEffect: n / effectiveAnswers };
 }

@@ -3,10 +3,11 @@ import { CalendarDay, Texts, Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { SchemeVersion } from '../../scheme/domain/scheme-difference';
 import { SchemeQuestion } from '../../scheme/use-cases/asked-scheme-ranking';
-import { RankScheme, SchemeRankingAlone } from '../../scheme/use-cases/rank-scheme.use-case';
+import { RankScheme } from '../../scheme/use-cases/rank-scheme.use-case';
 import { USUAL_CONFIDENCE, Z_OF } from '../../standing/domain/confidence';
+import { judgedAgencies } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
-import { Proposal, RankedForms, proposeForms } from '../domain/propose-forms';
+import { Proposal, proposeForms } from '../domain/propose-forms';
 
 export interface NextFormsQuestion extends Omit<SchemeQuestion, 'factor'> {
   /** Forms to be given out. */
@@ -37,6 +38,7 @@ export class ProposeNextForms {
     const ranked = await this.rankScheme.rankAlone(scope, question);
     if (!ranked.ok) return ranked;
     const { scheme, organisationOn, ranking, judgement } = ranked.value;
+    const agencies = judgedAgencies(ranking.entries, judgement);
     const { minimumResponses } = ranking;
     const critical = Z_OF[judgement?.confidence ?? USUAL_CONFIDENCE];
     const lacking = ranking.excluded.filter(
@@ -45,14 +47,7 @@ export class ProposeNextForms {
     return accept({
       ...{ scheme, organisationOn, group: question.group, minimumResponses, asked: forms },
       withoutStanding: whyWithoutStanding(ranking.method.name),
-      ...proposeForms(rankedForms(ranked.value), lacking, { forms, minimumResponses, critical }),
+      ...proposeForms(agencies, lacking, { forms, minimumResponses, critical }),
     });
   }
-}
-
-function rankedForms({ ranking, judgement }: SchemeRankingAlone): readonly RankedForms[] {
-  return ranking.entries.map(({ agencyId, group, index, n }) => ({
-    ...{ agencyId, group, index, n },
-    effectiveAnswers: judgement?.standings.get(agencyId)?.effectiveAnswers,
-  }));
 }

@@ -7,7 +7,7 @@ import { setImmediate } from 'node:timers/promises';
 import { RankingEntry } from '../../ranking/domain/rank-agencies';
 import { FormAccount } from '../../results/domain/form-account';
 import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
-import { Judgement, Standing } from '../../standing/domain/judge-agencies';
+import { Judgement, Standing, judgedAgencies } from '../../standing/domain/judge-agencies';
 import { ownRanks } from '../../standing/domain/own-ranks';
 import { PROBLEMS } from '../domain/problems';
 import { SchemeVersion } from '../domain/scheme-difference';
@@ -53,17 +53,14 @@ export class ReadOwnStanding {
     const entry = ranking.entries.find((each) => each.agencyId === agencyId);
     const standing = judgement?.standings.get(agencyId);
     if (!entry || !judgement || !standing) return refuse(PROBLEMS.SCHEME_RANK_MISSING.at('agency', code));
-    const group = ranking.entries
-      .filter((each) => each.group === entry.group)
-      .map((each) => ({
-        ...each,
-        effectiveAnswers: judgement.standings.get(each.agencyId)?.effectiveAnswers,
-      }));
+    const agencies = judgedAgencies(ranking.entries, judgement);
     const { confidence, seed } = judgement;
     return accept({
       ...{ scheme, entry, forms: accountOf(agencyId), standing, judgement },
-      ownRanks: await resultWithPauses(ownRanks(agencyId, group, { confidence, seed }), () => setImmediate()),
-      neighbours: neighboursOf(agencyId, group, confidence),
+      ownRanks: await resultWithPauses(ownRanks(agencyId, agencies, { confidence, seed }), () =>
+        setImmediate(),
+      ),
+      neighbours: neighboursOf(agencyId, agencies, confidence),
     });
   }
 }

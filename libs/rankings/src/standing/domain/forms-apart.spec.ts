@@ -51,11 +51,17 @@ describe('the neighbours of an agency', () => {
     ]);
   });
 
+  it('are of its group: others between them are passed over', () => {
+    const between = { ...agency(7, 85, 100, 100), group: 'department' };
+    expect(idsOf(4, [...group, between])).toEqual([5, 1]);
+    expect(idsOf(7, [...group, between])).toEqual([undefined, undefined]);
+  });
+
   it('do not depend on the order of the agencies', () => {
     expect(idsOf(4, group.toReversed())).toEqual(idsOf(4));
   });
 
-  it('are refused for an agency outside the group', () => {
+  it('are refused for an agency outside the ranking', () => {
     expect(() => neighboursOf(9, group)).toThrow(RangeError);
   });
 });

@@ -1,7 +1,7 @@
 import { steadyStandardError } from '@hailong/statistics/domain';
 import { cautiousAgencies } from './cautious-agencies';
 import { Confidence, USUAL_CONFIDENCE, Z_OF } from './confidence';
-import { JudgedAgency } from './judged-agency';
+import { JudgedAgency, groupOfAgency } from './judged-agency';
 
 /** Forms beyond which no advice is given: the difference is too small to be told by any survey of a province. */
 export const MOST_FORMS_APART = 100_000;
@@ -37,17 +37,17 @@ export interface Neighbours {
  * Finds the neighbours of an agency in its group and the forms that would tell each apart from it, should the present difference last. Among
  * several agencies of the same index the one with the smallest id is the neighbour.
  *
- * @param group all agencies of a group, in any order
- * @throws RangeError unless the agency is in the group; for an index outside 0…100, effective answers that are not above 0
+ * @param ranked all agencies of a ranking, in any order
+ * @throws RangeError unless the agency is among them; for an index outside 0…100, effective answers that are not above 0
  */
 export function neighboursOf(
   agencyId: number,
-  group: readonly JudgedAgency[],
+  ranked: readonly JudgedAgency[],
   confidence: Confidence = USUAL_CONFIDENCE,
 ): Neighbours {
-  const agencies = cautiousAgencies(group).toSorted((a, b) => a.index - b.index || a.agencyId - b.agencyId);
-  const agency = agencies.find((each) => each.agencyId === agencyId);
-  if (!agency) throw new RangeError(`agency ${agencyId} is not in the group`);
+  const group = cautiousAgencies(groupOfAgency(agencyId, ranked));
+  const agencies = group.toSorted((a, b) => a.index - b.index || a.agencyId - b.agencyId);
+  const agency = agencies.find((each) => each.agencyId === agencyId) as JudgedAgency;
   const better = agencies.find(({ index }) => index > agency.index);
   const nextIndex = agencies.findLast(({ index }) => index < agency.index)?.index;
   const worse = agencies.find(({ index }) => index === nextIndex);

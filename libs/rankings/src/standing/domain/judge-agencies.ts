@@ -85,3 +85,14 @@ function intervalsOf(
     ),
   );
 }
+
+/** Ranked agencies with the answers that their judgement stands on. */
+export function judgedAgencies(
+  ranked: readonly Omit<JudgedAgency, 'effectiveAnswers'>[],
+  judgement: Pick<Judgement, 'standings'> | undefined,
+): readonly JudgedAgency[] {
+  return ranked.map(({ agencyId, group, index, n }) => ({
+    ...{ agencyId, group, index, n },
+    effectiveAnswers: judgement?.standings.get(agencyId)?.effectiveAnswers,
+  }));
+}

@@ -22,11 +22,16 @@ describe('the ranks that an agency may have for itself alone', () => {
     expect(alone).toBeLessThan(together);
   });
 
+  it('are ranks in its group, whatever other groups are ranked beside it', () => {
+    const others = GROUP.map((each) => ({ ...each, agencyId: each.agencyId + 100, group: 'department' }));
+    expect(resultOf(ownRanks(4, [...others, ...GROUP], TERMS))).toEqual(resultOf(ownRanks(4, GROUP, TERMS)));
+  });
+
   it('do not depend on the order of the agencies', () => {
     expect(resultOf(ownRanks(4, GROUP.toReversed(), TERMS))).toEqual(resultOf(ownRanks(4, GROUP, TERMS)));
   });
 
-  it('are refused for an agency outside the group', () => {
+  it('are refused for an agency outside the ranking', () => {
     expect(() => resultOf(ownRanks(99, GROUP, TERMS))).toThrow(RangeError);
   });
 });
