@@ -1,5 +1,5 @@
 import { Inject, Injectable } from '@nestjs/common';
-import { AGENCY_DIRECTORY, AgencyDirectory } from './agency-directory';
+import { AGENCY_DIRECTORY, AgencyDirectory, DirectoryEntry } from './agency-directory';
 
 /** Provider token of the codes that the option `provinceDesks` names; undefined: the root of today's tree. */
 export const PROVINCE_DESKS = Symbol('hailong.province-desks');
@@ -13,7 +13,14 @@ export class ProvinceDesks {
   ) {}
 
   async includes(code: string): Promise<boolean> {
-    return this.named ? this.named.includes(code) : (await this.agencies.rootToday())?.code === code;
+    return (await this.find(code)) !== undefined;
+  }
+
+  /** Finds the desk with a code; undefined where no desk has it, or no agency. */
+  async find(code: string): Promise<DirectoryEntry | undefined> {
+    if (this.named) return this.named.includes(code) ? this.agencies.byCode(code) : undefined;
+    const root = await this.agencies.rootToday();
+    return root?.code === code ? root : undefined;
   }
 
   /** Ids of those that exist. */

@@ -1,7 +1,7 @@
 import { Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { SurveyActor } from './actor';
-import { AGENCY_DIRECTORY, AgencyDirectory } from './agency-directory';
+import { AGENCY_DIRECTORY, AgencyDirectory, DirectoryEntry } from './agency-directory';
 import type { Reach } from './domain/permission';
 import { PermissionName, permissionOf, reachesOf } from './domain/permissions';
 import { ProvinceDesks } from './province-desks';
@@ -19,19 +19,22 @@ export class ScopeMaker {
   /** Undefined: the actor does not have the permission. */
   async scopeOf(permission: PermissionName, actor: SurveyActor): Promise<Scope | undefined> {
     if (reachesOf(permission, actor.roles).size === 0) return undefined;
-    const reaches = reachesOf(permission, await this.rolesThatCount(actor));
+    const desk = await this.deskOf(actor);
+    const reaches = reachesOf(permission, rolesThatCount(actor, desk));
     if (reaches.size === 0) return undefined;
-    const agency = actor.agencyCode === null ? undefined : await this.agencies.byCode(actor.agencyCode);
+    const agency = desk ?? (await this.agencyOf(actor));
     if (reaches.has('province')) return ProvinceScope.of(agency?.agencyId, actor.subject);
     const own = agency && AgencyScope.of(agency.agencyId, actor.subject);
     return isOfOwnAgency(permission) ? own : this.agenciesOf(reaches, actor, own);
   }
 
-  /** Drops the roles of the province for an actor whose agency is no desk of the province. */
-  private async rolesThatCount({ roles, agencyCode }: SurveyActor): Promise<readonly SurveyRole[]> {
-    if (agencyCode === null || !roles.some(isProvinceRole)) return roles;
-    if (await this.desks.includes(agencyCode)) return roles;
-    return roles.filter((role) => !isProvinceRole(role));
+  /** Desk of the province that an actor with a role of the province belongs to. */
+  private async deskOf({ roles, agencyCode }: SurveyActor): Promise<DirectoryEntry | undefined> {
+    return agencyCode !== null && roles.some(isProvinceRole) ? this.desks.find(agencyCode) : undefined;
+  }
+
+  private async agencyOf({ agencyCode }: SurveyActor): Promise<DirectoryEntry | undefined> {
+    return agencyCode === null ? undefined : this.agencies.byCode(agencyCode);
   }
 
   private async agenciesOf(
@@ -46,6 +49,14 @@ export class ScopeMaker {
       return AgenciesScope.ofRoundsOf(await this.desks.agencyIds(), subject, { own: itself, affiliation });
     return itself && AgenciesScope.ofOne(itself, affiliation);
   }
+}
+
+/** Drops the roles of the province for an actor whose agency is no desk of the province. */
+function rolesThatCount(
+  { roles, agencyCode }: SurveyActor,
+  desk: DirectoryEntry | undefined,
+): readonly SurveyRole[] {
+  return agencyCode === null || desk ? roles : roles.filter((role) => !isProvinceRole(role));
 }
 
 function isOfOwnAgency(permission: PermissionName): boolean {
