@@ -38,32 +38,34 @@ export interface NotShared {
   readonly notAskedBy: readonly number[];
 }
 
-interface Asked {
-  readonly agencyId: number;
+interface Asked extends ComparableCandidate {
+  readonly asked: AskedCriteria;
+}
+
+interface AskedCriteria {
   readonly placed: readonly PlacedCriterion[];
   readonly coreCodes: ReadonlySet<string>;
 }
 
-/** Core criteria that every agency with any core criterion asks, and the criteria left out because of that. */
+/**
+ * Core criteria that every agency with any core criterion asks, and the criteria left out because of that. Most agencies ask the same
+ * sets, so each set is read once.
+ */
 export function comparableCriteria(candidates: readonly ComparableCandidate[]): ComparableCriteria {
-  const all = candidates.map(asked);
-  const compared = all.filter(({ coreCodes }) => coreCodes.size > 0);
-  const everyCode = [...new Set(compared.flatMap(({ coreCodes }) => [...coreCodes]))];
-  const notShared = everyCode
-    .map((coreCode) => ({
-      coreCode,
-      notAskedBy: compared.filter((one) => !one.coreCodes.has(coreCode)).map(agencyIdOf),
-    }))
-    .filter(({ notAskedBy }) => notAskedBy.length > 0);
-  const blocked = new Set(notShared.map(({ coreCode }) => coreCode));
-  const shared = everyCode.filter((coreCode) => !blocked.has(coreCode));
+  const all = withCriteria(candidates);
+  const compared = all.filter(({ asked }) => asked.coreCodes.size > 0);
+  const sets = [...new Set(compared.map(({ asked }) => asked))];
+  const everyCode = [...new Set(sets.flatMap(({ coreCodes }) => [...coreCodes]))];
+  const blocked = everyCode.filter((coreCode) => !sets.every(({ coreCodes }) => coreCodes.has(coreCode)));
+  const shared = everyCode.filter((coreCode) => !blocked.includes(coreCode));
   return {
-    ...placedInCore(shared, compared),
-    leftOut: all
-      .map((one) => leftOutOf(one, blocked))
-      .filter(({ unmapped, notShared: lost }) => unmapped.length + lost.length > 0),
-    notShared,
-    withoutCore: all.filter(({ coreCodes }) => coreCodes.size === 0).map(agencyIdOf),
+    ...placedInCore(shared, sets),
+    leftOut: leftOutOf(all, new Set(blocked)),
+    notShared: blocked.map((coreCode) => ({
+      coreCode,
+      notAskedBy: compared.filter(({ asked }) => !asked.coreCodes.has(coreCode)).map(agencyIdOf),
+    })),
+    withoutCore: all.filter(({ asked }) => asked.coreCodes.size === 0).map(agencyIdOf),
   };
 }
 
@@ -77,20 +79,42 @@ export function withoutCriteria(
   return { ...comparable, criteria, factors: comparable.factors.filter(({ code }) => factors.has(code)) };
 }
 
-function asked({ agencyId, criteriaSet }: ComparableCandidate): Asked {
+/** Criteria that each candidate asks; candidates with the same set have the same object. */
+function withCriteria(candidates: readonly ComparableCandidate[]): readonly Asked[] {
+  const known = new Map<CriteriaSet | undefined, AskedCriteria>();
+  return candidates.map((candidate) => {
+    const { criteriaSet } = candidate;
+    const asked = known.get(criteriaSet) ?? askedBy(criteriaSet);
+    known.set(criteriaSet, asked);
+    return { ...candidate, asked };
+  });
+}
+
+function askedBy(criteriaSet: CriteriaSet | undefined): AskedCriteria {
   const placed = criteriaSet === undefined ? [] : criteriaOf(criteriaSet);
-  const coreCodes = placed.flatMap(({ criterion }) => criterion.coreCode ?? []);
-  return { agencyId, placed, coreCodes: new Set(coreCodes) };
+  return { placed, coreCodes: new Set(placed.flatMap(({ criterion }) => criterion.coreCode ?? [])) };
 }
 
 function agencyIdOf({ agencyId }: Asked): number {
   return agencyId;
 }
 
-function leftOutOf({ agencyId, placed, coreCodes }: Asked, blocked: ReadonlySet<string>): LeftOut {
+function leftOutOf(all: readonly Asked[], blocked: ReadonlySet<string>): readonly LeftOut[] {
+  const ofSet = new Map(
+    [...new Set(all.map(({ asked }) => asked))].map((asked) => [asked, lost(asked, blocked)]),
+  );
+  return all.flatMap(({ agencyId, asked }) => {
+    const { unmapped, notShared } = ofSet.get(asked) as Lost;
+    return unmapped.length + notShared.length > 0 ? [{ agencyId, unmapped, notShared }] : [];
+  });
+}
+
+type Lost = Omit<LeftOut, 'agencyId'>;
+
+/** Criteria of a set outside the comparison. */
+function lost({ placed, coreCodes }: AskedCriteria, blocked: ReadonlySet<string>): Lost {
   const unmapped = placed.filter(({ criterion }) => criterion.coreCode === undefined);
   return {
-    agencyId,
     unmapped: unmapped.map(({ criterion }) => criterion.code),
     notShared: [...coreCodes].filter((coreCode) => blocked.has(coreCode)),
   };
@@ -99,10 +123,10 @@ function leftOutOf({ agencyId, placed, coreCodes }: Asked, blocked: ReadonlySet<
 /** Takes the factor of each criterion from the core: an agency may put a mapped one under a factor of its own. */
 function placedInCore(
   coreCodes: readonly string[],
-  compared: readonly Asked[],
+  sets: readonly AskedCriteria[],
 ): Pick<ComparableCriteria, 'criteria' | 'factors'> {
   const places = new Map<string, PlacedCriterion>();
-  for (const place of compared.flatMap(({ placed }) => placed)) {
+  for (const place of sets.flatMap(({ placed }) => placed)) {
     const { code, coreCode } = place.criterion;
     if (coreCode !== undefined && (code === coreCode || !places.has(coreCode))) places.set(coreCode, place);
   }
