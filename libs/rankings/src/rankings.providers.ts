@@ -10,10 +10,7 @@ import { LevelResultsResolver } from './levels/graphql/level-results.resolver';
 import { LevelRounds } from './levels/use-cases/level-rounds';
 import { LevelUnits } from './levels/use-cases/level-units';
 import { ReadLevelResults } from './levels/use-cases/read-level-results.use-case';
-import {
-  RankingEntryResolver,
-  RankingExclusionResolver,
-} from './ranking/graphql/agency-of-ranking.resolvers';
+import { AgenciesOfRankingResolver } from './ranking/graphql/agencies-of-ranking.resolver';
 import { RankingResolver } from './ranking/graphql/ranking.resolver';
 import { JudgeRanking } from './ranking/use-cases/judge-ranking';
 import { JudgedRankings } from './ranking/use-cases/judged-rankings';
@@ -27,8 +24,9 @@ import { ReadResults } from './results/use-cases/read-results.use-case';
 import { NextFormsResolver, ProposedFormsResolver } from './proposal/graphql/next-forms.resolver';
 import { ProposeNextForms } from './proposal/use-cases/propose-next-forms.use-case';
 import { ReadUnitResults } from './results/use-cases/read-unit-results.use-case';
+import { AgenciesOfSchemeRankingResolver } from './scheme/graphql/agencies-of-scheme-ranking.resolver';
 import { CriterionNotComparedResolver } from './scheme/graphql/criterion-not-compared.resolver';
-import { OwnStandingResolver } from './scheme/graphql/own-standing.resolver';
+import { EntryOfOwnStandingResolver, OwnStandingResolver } from './scheme/graphql/own-standing.resolver';
 import { SchemeChangesResolver } from './scheme/graphql/scheme-changes.resolver';
 import { SchemeCriteriaResolver } from './scheme/graphql/scheme-criteria.resolver';
 import { SchemeResolver } from './scheme/graphql/scheme.resolver';
@@ -64,8 +62,7 @@ export const RANKINGS: readonly Provider[] = [
   JudgedRankings,
   RankRound,
   RankingResolver,
-  RankingEntryResolver,
-  RankingExclusionResolver,
+  AgenciesOfRankingResolver,
   CompareRankings,
   IndexChangeResolver,
   EarlierUnitResolver,
@@ -80,10 +77,12 @@ export const RANKINGS: readonly Provider[] = [
   CompareSchemes,
   RankScheme,
   SchemeResolver,
+  AgenciesOfSchemeRankingResolver,
   SchemeChangesResolver,
   CriterionNotComparedResolver,
   ReadOwnStanding,
   OwnStandingResolver,
+  EntryOfOwnStandingResolver,
   ReadSchemeCriteria,
   SchemeCriteriaResolver,
   LevelRounds,

@@ -2,6 +2,7 @@ import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { SurveyJudgement } from '../../standing/graphql/standing.type';
+import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-shown';
 import { SurveyRankingEntry, SurveyRankingExclusion } from './ranking-entry.type';
 
@@ -65,9 +66,23 @@ export function rankedAgencies(
     ...{ tieRule: tieRule.vi, tieRuleEn: tieRule.en },
     judgement: judgement ? SurveyJudgement.of(judgement) : null,
     ...{ withoutStanding: why?.vi ?? null, withoutStandingEn: why?.en ?? null },
-    entries: entries.map((entry) =>
-      SurveyRankingEntry.of(entry, accountOf(entry.agencyId), judgement?.standings.get(entry.agencyId)),
+    entries: inWordsOnce(entries, () =>
+      entries.map((entry) =>
+        SurveyRankingEntry.of(entry, accountOf(entry.agencyId), judgement?.standings.get(entry.agencyId)),
+      ),
     ),
     excluded: excluded.map((each) => SurveyRankingExclusion.of(each, accountOf(each.agencyId))),
   };
+}
+
+const inWords = new WeakMap<readonly RankingEntry[], readonly SurveyRankingEntry[]>();
+
+/** Puts entries in words once: they are kept with their judgement and accounts until a block is added. */
+function inWordsOnce(
+  entries: readonly RankingEntry[],
+  put: () => readonly SurveyRankingEntry[],
+): readonly SurveyRankingEntry[] {
+  const known = inWords.get(entries) ?? put();
+  inWords.set(entries, known);
+  return known;
 }

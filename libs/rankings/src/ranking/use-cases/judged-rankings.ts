@@ -55,10 +55,19 @@ function toldOfAllRounds(
 
 /** Digest of everything that a ranking is computed from; `shown` is the digest of its blocks. */
 export function rankingDigest(asked: AskedRanking, shown: string): string {
+  const question = digests.get(asked) ?? questionDigest(asked);
+  digests.set(asked, question);
+  return figureDigest({ reader: 'province', rounds: [], questionnaireIds: [], terms: { question }, shown });
+}
+
+/** Digests of what is asked for: of a round, the same object is asked for again and again. */
+const digests = new WeakMap<AskedRanking, string>();
+
+function questionDigest(asked: AskedRanking): string {
   const { rounds, participants, formsOf, comparable, method, minimumResponses } = asked;
   const forms = participants.map(({ agencyId }) => formsOf(agencyId).map((form) => form.questionnaireId));
   return figureDigest({
-    ...{ reader: 'province', rounds, shown },
+    ...{ reader: 'province', rounds, shown: '' },
     questionnaireIds: forms.flat(),
     terms: {
       ...{ participants, criteria: comparable.criteria, method, minimumResponses },

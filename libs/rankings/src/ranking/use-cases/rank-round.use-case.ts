@@ -11,6 +11,7 @@ import { FormsOfAgency, comparedForms } from './compared-forms';
 import { JudgedRankings } from './judged-rankings';
 import { AskedRanking, RoundRanking, comparableOf } from './rank-shown';
 import { sharedCore } from '../domain/shared-core';
+import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { PublishedForms } from '../../results/use-cases/published-forms';
 
 export interface RankingQuestion {
@@ -31,6 +32,8 @@ export interface RankingQuestion {
  */
 @Injectable()
 export class RankRound {
+  private readonly asked = new KeptFigures<AskedRanking>();
+
   constructor(
     private readonly db: ProvinceDb,
     private readonly forms: PublishedForms,
@@ -48,27 +51,39 @@ export class RankRound {
   private async rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
     const asked = await this.db.read(scope, (tx) => this.ask(tx, question));
     if (!asked.ok) return asked;
-    const { round, ...ranking } = asked.value;
+    const { round, asked: ranking } = asked.value;
     return accept({ round, ...(await this.rankings.of(scope, ranking)) });
   }
 
-  /** Checks the question and reads the forms of each participant that are compared. */
+  /** Checks the question; its terms are kept until the round changes, because published forms never do. */
   private async ask(tx: Transaction, question: RankingQuestion): Promise<Verdict<AskedRoundRanking>> {
     const [round] = await roundsById(tx, [question.roundId]);
     if (!round) return refuse(notFound('round', 'round'));
     if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const participants = participantsOf(round, question.group);
     if (!participants.ok) return participants;
+    const { state, document } = round;
+    const terms = JSON.stringify([question, state, document]);
+    const asked = await this.asked.of(terms, () => this.termsOf(tx, { round, question }, participants.value));
+    return accept({ round, asked });
+  }
+
+  /** Reads the forms of each participant that are compared, and the terms that the question leaves open. */
+  private async termsOf(
+    tx: Transaction,
+    { round, question }: { readonly round: RoundRecord; readonly question: RankingQuestion },
+    participants: readonly Participant[],
+  ): Promise<AskedRanking> {
     const formsOf = await comparedForms(this.forms, tx, [round]);
-    const core = sharedCore(participants.value.flatMap(({ agencyId }) => formsOf(agencyId)));
+    const core = sharedCore(participants.flatMap(({ agencyId }) => formsOf(agencyId)));
     const onCore: FormsOfAgency = (agencyId) => formsOf(agencyId).filter(({ coreId }) => coreId === core);
-    return accept({
-      ...{ round, rounds: [round], participants: participants.value, formsOf: onCore },
-      comparable: comparableOf(participants.value, onCore),
+    return {
+      ...{ rounds: [round], participants, formsOf: onCore },
+      comparable: comparableOf(participants, onCore),
       method: question.method ?? (await this.methodOf(tx, core)),
       minimumResponses: question.minimumResponses ?? round.document.minimumResponses,
       target: question.target,
-    });
+    };
   }
 
   /** Method of a core, whatever methods the sets that extend it name; without a core, answers are pooled. */
@@ -78,8 +93,9 @@ export class RankRound {
   }
 }
 
-interface AskedRoundRanking extends AskedRanking {
+interface AskedRoundRanking {
   readonly round: RoundRecord;
+  readonly asked: AskedRanking;
 }
 
 /** Participants of one ranking group; of all groups when none is asked for. */

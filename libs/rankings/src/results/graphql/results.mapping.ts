@@ -16,8 +16,17 @@ export function resultsType({ round, agencyId, asOf, nextSealing, groups }: Roun
   });
 }
 
-/** Maps one group; areas, factors and criteria have the fields of their GraphQL types already. */
-export function groupResultsType({
+const mapped = new WeakMap<GroupResults, SurveyGroupResults>();
+
+/** Maps a group once: its figures are kept until a block is added. */
+export function groupResultsType(group: GroupResults): SurveyGroupResults {
+  const known = mapped.get(group) ?? groupType(group);
+  mapped.set(group, known);
+  return known;
+}
+
+/** Maps a group; areas, factors and criteria have the fields of their GraphQL types already. */
+function groupType({
   group,
   questionnaireId,
   forms,

@@ -3,6 +3,7 @@ import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
 import { ProvinceScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
+import { SurveyRankingEntry } from '../../ranking/graphql/ranking-entry.type';
 import { AgencyOfRow } from '../../results/graphql/agency-of-row';
 import { ReadOwnStanding } from '../use-cases/read-own-standing.use-case';
 import { SurveyOwnStanding, SurveyOwnStandingResult, SurveyRankNeighbour } from './own-standing.type';
@@ -35,5 +36,20 @@ export class OwnStandingResolver extends AgencyOfRow {
     @Context() context: object,
   ): Promise<SurveyAgency | null> {
     return this.load(context, agencyId);
+  }
+}
+
+@SurveyResolver(() => SurveyOwnStanding)
+export class EntryOfOwnStandingResolver extends AgencyOfRow {
+  constructor(organisation: ReadOrganisation) {
+    super(organisation);
+  }
+
+  @ResolveField(() => SurveyRankingEntry)
+  async entry(
+    @Parent() { entry }: SurveyOwnStanding,
+    @Context() context: object,
+  ): Promise<SurveyRankingEntry> {
+    return { ...entry, agency: await this.load(context, entry.agencyId) };
   }
 }
