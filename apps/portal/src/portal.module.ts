@@ -1,3 +1,4 @@
+import { ApolloServerPluginCacheControlDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
 import { SatisfactionSurveyModule } from '@hailong/module';
 import { limitCost, limitRootFields } from '@hailong/graphql-kit';
@@ -38,6 +39,8 @@ export class PortalModule {
           validationRules: [limitRootFields(MOST_ROOT_FIELDS), limitCost(MOST_COST)],
           parseOptions: { maxTokens: MOST_TOKENS },
           path: '/graphql',
+          // The answers are kept in no cache; the default plugin would judge each field of each answer for that.
+          plugins: [ApolloServerPluginCacheControlDisabled()],
         }),
         SatisfactionSurveyModule.forRootAsync({
           imports: [login],
