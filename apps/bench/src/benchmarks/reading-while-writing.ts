@@ -1,18 +1,17 @@
 import type { SurveyActor } from '@hailong/access';
 import { ROUND_ID } from '@hailong/kernel';
-import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
+import { BenchContext, BenchReport, Benchmark } from '../benchmark';
 import { CLIENTS, openLoadedRound } from '../fixture/loaded-round';
 import { mustBeExact } from '../fixture/must-be-exact';
 import { RoundWithForms } from '../fixture/round-with-forms';
 import { Clients, httpClients } from '../intake/http-contestant';
 import { openLoop } from '../intake/open-loop';
 import { rateOf } from '../intake/rate';
-import { Reading, Readings, readingClients } from '../intake/reading-clients';
-import { startServer } from '../intake/server-process';
+import { Reading, Readings, processorTimeOf, readingClients } from '../intake/reading-clients';
+import { ServerProcess, startServer } from '../intake/server-process';
 import { oneByOne } from '../intake/wire';
-import { median } from '../median';
 import { percentile } from '../percentile';
-import { figure, medianFigure } from '../report/figure';
+import { Turn, readingFigures } from '../report/reading-figures';
 
 export const readingWhileWriting: Benchmark = {
   name: 'reading-while-writing',
@@ -24,6 +23,8 @@ export const readingWhileWriting: Benchmark = {
 const TURNS = 3;
 /** Rankings a second, and as many results of an agency. */
 const READ_A_SECOND = 20;
+/** Readings one after the other, for the processor time of one. */
+const READINGS = 300;
 /** Share of the full rate at which waiting times are measured. */
 const PORTION = 0.5;
 const ANALYST: SurveyActor = { subject: 'bench', agencyCode: 'H21', roles: ['province-analyst'] };
@@ -31,14 +32,6 @@ const RANKING = `query ($round: ID!) { it: surveyRanking(round: $round, minimumR
   criteria entries { rank rankInGroup index n standing { band inGroup { best worst } } agency { code name } } excluded { code agency { code } } } } }`;
 const RESULTS = `query ($round: ID!, $agencyCode: String!) { it: surveyAgencyResults(round: $round, agencyCode: $agencyCode) { ... on SurveyResults {
   groups { responses items { code valid levels { code count } } } } } }`;
-
-/** Writing alone and while others read, at full rate and at half of it. */
-interface Turn {
-  readonly alone: number;
-  readonly beside: number;
-  readonly p99Alone: number;
-  readonly p99Beside: number;
-}
 
 async function run(context: BenchContext): Promise<BenchReport> {
   const { database, cpuProfiles } = context;
@@ -48,12 +41,14 @@ async function run(context: BenchContext): Promise<BenchReport> {
   try {
     const wire = oneByOne({ roundId: opened.round.roundId, questionnaireId: opened.questionnaireId });
     const writers = await httpClients([server], { wire, forms, clients: CLIENTS });
-    const readers = await readingClients(server, readingsOf({ opened, forms }));
+    const readings = readingsOf({ opened, forms });
+    const readers = await readingClients(server, readings);
     const { turns, stored } = await takeTurns(writers, readers, context);
+    const costs = await costsOf(server, readings);
     writers.close();
     readers.close();
     await mustBeExact(database.appUrl, forms.length + stored);
-    return { figures: figuresOf(turns, readers.latencies), notes: NOTES };
+    return { figures: readingFigures(turns, readers.latencies, costs), notes: NOTES };
   } finally {
     await server.stop();
   }
@@ -100,80 +95,11 @@ async function takeTurns(
   return { turns, stored };
 }
 
-function figuresOf(turns: readonly Turn[], readings: readonly number[]): Figure[] {
-  return [...rateFigures(turns), ...waitFigures(turns), ...readingFigures(readings)];
-}
-
-function rateFigures(turns: readonly Turn[]): Figure[] {
-  const alone = turns.map((turn) => turn.alone);
-  const beside = turns.map((turn) => turn.beside);
-  const ratio = turns.map((turn) => turn.beside / turn.alone);
-  return [
-    medianFigure(
-      'alone',
-      alone,
-      '/s',
-      'phiếu nhận mỗi giây, không ai đọc',
-      'accepted a second, nothing is read',
-    ),
-    medianFigure(
-      'beside',
-      beside,
-      '/s',
-      'phiếu nhận mỗi giây, có đọc',
-      'accepted a second, while others read',
-    ),
-    medianFigure('besideOfAlone', ratio, '×', 'có đọc ÷ không ai đọc', 'while others read ÷ alone'),
-  ];
-}
-
-function waitFigures(turns: readonly Turn[]): Figure[] {
-  const alone = turns.map((turn) => turn.p99Alone);
-  const beside = turns.map((turn) => turn.p99Beside);
-  const ratio = turns.map((turn) => turn.p99Beside / turn.p99Alone);
-  return [
-    medianFigure(
-      'p99Alone',
-      alone,
-      'ms',
-      'p99 ở nửa tải, không ai đọc',
-      'p99 at half the rate, nothing is read',
-    ),
-    medianFigure(
-      'p99Beside',
-      beside,
-      'ms',
-      'p99 ở nửa tải, có đọc',
-      'p99 at half the rate, while others read',
-    ),
-    medianFigure(
-      'p99BesideOfAlone',
-      ratio,
-      '×',
-      'p99 có đọc ÷ không ai đọc',
-      'p99 while others read ÷ alone',
-    ),
-  ];
-}
-
-function readingFigures(readings: readonly number[]): Figure[] {
-  return [
-    figure('readings', readings.length, '', 'lượt đọc đã trả lời', 'readings that were answered'),
-    figure(
-      'readingMs',
-      median(readings),
-      'ms',
-      'một nửa lượt đọc nhanh hơn',
-      'half of the readings are faster',
-    ),
-    figure(
-      'readingP99',
-      percentile(readings, 0.99),
-      'ms',
-      '99 % lượt đọc nhanh hơn',
-      '99 % of the readings are faster',
-    ),
-  ];
+/** Processor time of a ranking and of a result, milliseconds. */
+async function costsOf(server: ServerProcess, readings: readonly Reading[]): Promise<readonly number[]> {
+  const costs: number[] = [];
+  for (const reading of readings) costs.push(await processorTimeOf(server, reading, READINGS));
+  return costs;
 }
 
 const NOTES = [

@@ -59,6 +59,20 @@ export async function readingClients(
   };
 }
 
+/** Reads one after the other; returns the processor time of the server for each reading, milliseconds. */
+export async function processorTimeOf(
+  server: ServerProcess,
+  reading: Reading,
+  times: number,
+): Promise<number> {
+  const client = await HttpClient.connect(`${server.url}/graphql`, { token: server.token });
+  const before = await server.usage();
+  for (let at = 0; at < times; at += 1) await read(client, reading, at);
+  const after = await server.usage();
+  client.close();
+  return (after.cpuMs - before.cpuMs) / times;
+}
+
 interface Reader {
   readonly reading: Reading;
   readonly clients: readonly HttpClient[];
