@@ -11,6 +11,7 @@ import { FormsOfAgency, comparedForms } from './compared-forms';
 import { JudgedRankings } from './judged-rankings';
 import { AskedRanking, RoundRanking, comparableOf } from './rank-shown';
 import { sharedCore } from '../domain/shared-core';
+import { figureDigest } from '../../results/domain/figure-digest';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { PublishedForms } from '../../results/use-cases/published-forms';
 
@@ -62,9 +63,9 @@ export class RankRound {
     if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const participants = participantsOf(round, question.group);
     if (!participants.ok) return participants;
-    const { state, document } = round;
-    const terms = JSON.stringify([question, state, document]);
-    const asked = await this.asked.of(terms, () => this.termsOf(tx, { round, question }, participants.value));
+    const inputs = { rounds: [round], questionnaireIds: [], terms: { ...question }, shown: '' };
+    const digest = figureDigest({ reader: 'province', ...inputs });
+    const asked = await this.asked.of(digest, () => this.termsOf(tx, { round, question }, participants.value));
     return accept({ round, asked });
   }
 
