@@ -65,7 +65,9 @@ export class RankRound {
     if (!participants.ok) return participants;
     const inputs = { rounds: [round], questionnaireIds: [], terms: { ...question }, shown: '' };
     const digest = figureDigest({ reader: 'province', ...inputs });
-    const asked = await this.asked.of(digest, () => this.termsOf(tx, { round, question }, participants.value));
+    const asked = await this.asked.of(digest, () =>
+      this.termsOf(tx, { round, question }, participants.value),
+    );
     return accept({ round, asked });
   }
 
