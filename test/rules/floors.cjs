@@ -44,9 +44,13 @@ const rooms = {
   rankings: [
     'results', // figures of one agency
     'standing', // what the figures of compared agencies can carry
+    'fields', // service fields over several rounds, and units brought to one mix of them
     'ranking', // agencies compared, from their results
+    'change', // rankings of two periods compared
     'scheme', // terms of a ranking, announced before; agencies ranked over all rounds of a period
     'levels', // figures of several rounds and units together
+    'sensitivity', // rankings with one term changed
+    'proposal', // where the next forms of a ranking help most
   ],
 };
 

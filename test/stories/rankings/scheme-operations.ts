@@ -7,12 +7,12 @@ export const ANNOUNCE = `mutation ($code: String!) {
   announceSurveyRankingScheme(code: $code) { ... on SurveyRankingScheme { ${SCHEME} } ${REFUSAL} } }`;
 export const READ = `query ($code: String!, $version: Int) { surveyRankingScheme(code: $code, version: $version) { ${SCHEME} } }`;
 export const ANNOUNCED = `{ announcedSurveyRankingSchemes { code version state } }`;
-export const RANK = `query ($code: String!, $version: Int, $group: String, $factor: String) {
-  surveySchemeRanking(code: $code, version: $version, group: $group, factor: $factor) {
+export const RANK = `query ($code: String!, $version: Int, $group: String, $factor: String, $field: String) {
+  surveySchemeRanking(code: $code, version: $version, group: $group, factor: $factor, field: $field) {
     ... on SurveySchemeRanking {
       simulated factor criteria minimumResponses scheme { code version announcementEn }
       rounds { code state agency { code } window { opensOn closesOn } } roundsLeftOut { code round { code } }
-      groups { code ranked target reached } entries { rank rankInGroup group index n agency { code } }
+      groups { code ranked target reached } field { code label } notToldApart entries { rank rankInGroup group index n interval { lower upper } agency { code } }
       excluded { code n agency { code } }
     } ${REFUSAL} } }`;
 
@@ -35,7 +35,17 @@ export interface Ranking {
   readonly rounds: readonly { code: string; agency: { code: string } }[];
   readonly roundsLeftOut: readonly { code: string; round: { code: string } }[];
   readonly groups: readonly { code: string; ranked: number; reached: number | null }[];
-  readonly entries: readonly { rank: number; index: number; n: number; agency: { code: string } }[];
+  readonly field: { readonly code: string } | null;
+  readonly notToldApart: number;
+  readonly entries: readonly RankedEntry[];
   readonly excluded: readonly { code: string; n: number; agency: { code: string } }[];
   readonly problems?: readonly { code: string; place: string }[];
+}
+
+interface RankedEntry {
+  readonly rank: number;
+  readonly index: number;
+  readonly n: number;
+  readonly interval: { readonly lower: number; readonly upper: number } | null;
+  readonly agency: { readonly code: string };
 }

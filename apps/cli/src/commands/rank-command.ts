@@ -16,6 +16,7 @@ interface RankOptions extends Printing {
   readonly year?: number;
   readonly group?: string;
   readonly factor?: string;
+  readonly field?: string;
   readonly method?: IndexMethodName;
   readonly minimum?: number;
   readonly target?: number;
@@ -41,6 +42,10 @@ export function addRank(program: Command, cli: CommandLine): void {
       '--factor <factor>',
       'chỉ theo một yếu tố, với --scheme, --year · on one factor alone, with --scheme, --year (mặc định · default: all)',
     )
+    .option(
+      '--field <field>',
+      'chỉ phiếu của một lĩnh vực, với --scheme, --year · forms of one service field alone, with --scheme, --year (mặc định · default: all)',
+    )
     .option(...METHOD_OPTION)
     .option(
       '--minimum <n>',
@@ -61,16 +66,16 @@ export function addRank(program: Command, cli: CommandLine): void {
 
 /** Work of a command line that is written right; throws where its options do not go together. */
 function workOf(options: RankOptions): (session: Session) => Promise<Verdict<Answer>> {
-  const { round, scheme, year, group, factor, method, minimum, target } = options;
+  const { round, scheme, year, group, factor, field, method, minimum, target } = options;
   if ([round, scheme, year].filter((given) => given !== undefined).length !== 1)
     throw new WrongArgument(
       'Cần đúng một trong ba: --round của một đợt, --scheme của một quy chế đã công bố, hoặc --year.',
       'Give one of the three: --round of a round, --scheme of an announced scheme, or --year.',
     );
-  if (round !== undefined && factor !== undefined)
+  if (round !== undefined && (factor ?? field) !== undefined)
     throw new WrongArgument(
-      '--factor chỉ dùng khi xếp hạng theo quy chế: dùng --scheme hoặc --year.',
-      '--factor goes with a ranking by a scheme: use --scheme or --year.',
+      '--factor và --field chỉ dùng khi xếp hạng theo quy chế: dùng --scheme hoặc --year.',
+      '--factor and --field go with a ranking by a scheme: use --scheme or --year.',
     );
   if (round !== undefined) return (session) => ranked(session, { round, group, method, minimum, target });
   if ([method, minimum, target].some((given) => given !== undefined))
@@ -78,6 +83,6 @@ function workOf(options: RankOptions): (session: Session) => Promise<Verdict<Ans
       '--method, --minimum và --target do quy chế ấn định: bỏ đi, hoặc dùng --round để tính thử trong một đợt.',
       '--method, --minimum and --target are fixed by the scheme: leave them out, or use --round to try them within a round.',
     );
-  const part = { group, factor };
+  const part = { group, factor, field };
   return (session) => rankedByScheme(session, { scheme, year }, part);
 }

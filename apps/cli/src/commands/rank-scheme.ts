@@ -17,6 +17,7 @@ import { NameOf, rankingJson, rankingLines } from './rank';
 interface PartOfRanking {
   readonly group?: string;
   readonly factor?: string;
+  readonly field?: string;
 }
 
 /** Ranks by an announced scheme. */
@@ -51,7 +52,7 @@ function namesOf(
 }
 
 function jsonOf(ranked: SchemeRanking, nameOf: NameOf): object {
-  const { scheme, rounds, comparable, groups, factor = null } = ranked;
+  const { scheme, rounds, comparable, groups, factor = null, field, notToldApart } = ranked;
   return {
     scheme: schemeHead(scheme).json,
     simulated: scheme.document.demonstration,
@@ -60,7 +61,7 @@ function jsonOf(ranked: SchemeRanking, nameOf: NameOf): object {
       ...roundJson(round, nameOf),
       ...{ reason: code, vi: ROUND_EXCLUSIONS.rows[code].vi, en: ROUND_EXCLUSIONS.rows[code].en },
     })),
-    factor,
+    ...{ factor, field: field ? { code: field.code, label: field.label } : null, notToldApart },
     criteriaNotCompared: comparable.notShared.map(({ coreCode, notAskedBy }) => ({
       ...{ code: coreCode, notAskedBy: notAskedBy.map(nameOf) },
     })),
@@ -89,6 +90,7 @@ function linesOf(ranked: SchemeRanking, nameOf: NameOf): string[] {
       `      ${ROUND_EXCLUSIONS.rows[code].vi} · ${ROUND_EXCLUSIONS.rows[code].en}`,
     ]),
     ...(factor === undefined ? [] : [plain(`Chỉ theo yếu tố · on one factor alone: ${factor}`)]),
+    ...fieldLines(ranked),
     ...comparable.notShared.map(({ coreCode, notAskedBy }) =>
       plain(
         `Không so sánh · not compared: ${coreCode}, không hỏi ở · not asked by: ${notAskedBy.map((id) => nameOf(id).code).join(', ')}`,
@@ -105,5 +107,13 @@ function linesOf(ranked: SchemeRanking, nameOf: NameOf): string[] {
     ),
     ...rankingLines(ranked, nameOf),
     ...(ranked.comparison ? comparisonLines(ranked.comparison, nameOf) : []),
+  ];
+}
+
+function fieldLines({ field, notToldApart }: SchemeRanking): string[] {
+  if (!field) return [];
+  return [
+    plain(`Chỉ theo lĩnh vực · on one service field alone: ${field.code} – ${field.label.vi}`),
+    ...(notToldApart > 0 ? [`Phiếu không tách được · not told apart: ${notToldApart}`] : []),
   ];
 }

@@ -114,7 +114,7 @@ type BlocksOf = ReadonlyMap<number, readonly ShownBlock[]>;
 const REASON_THEN: Readonly<Record<ExclusionCode, NoComparison>> = {
   ...{ NOTHING_COMPARABLE: 'NOTHING_IN_COMMON', INDEX_UNDEFINED: 'NOTHING_IN_COMMON' },
   ...{ NO_RESPONSES: 'NOT_RANKED_THEN', NO_ROUND: 'NOT_RANKED_THEN', NO_GROUP: 'NOT_RANKED_THEN' },
-  BELOW_MINIMUM: 'BELOW_MINIMUM_THEN',
+  ...{ BELOW_MINIMUM: 'BELOW_MINIMUM_THEN', NO_FORM_IN_FIELD: 'NOT_RANKED_THEN' },
 };
 
 /** Answers to the forms of several agencies, added up. */

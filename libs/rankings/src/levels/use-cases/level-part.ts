@@ -2,7 +2,7 @@ import { ShownBlock } from '@hailong/blocks';
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
 import { CHANNELS, RespondentKind, RoundRecord } from '@hailong/surveys/domain';
 import { blocksOf } from '../../results/domain/asked-part';
-import { ProvinceField, provinceField } from '../domain/field-positions';
+import { ProvinceField, provinceField } from '../../fields/domain/field-positions';
 import { Period, isSealedIn } from '../domain/period';
 import { LevelQuestion } from './level-question';
 

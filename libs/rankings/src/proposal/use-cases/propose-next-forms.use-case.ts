@@ -9,7 +9,7 @@ import { judgedAgencies } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { Proposal, proposeForms } from '../domain/propose-forms';
 
-export interface NextFormsQuestion extends Omit<SchemeQuestion, 'factor'> {
+export interface NextFormsQuestion extends Omit<SchemeQuestion, 'factor' | 'field'> {
   /** Forms to be given out. */
   readonly forms: number;
 }

@@ -8,6 +8,7 @@ export const RANK_EXCLUSIONS = closedList('reason without a rank', {
   INDEX_UNDEFINED: { number: 3, vi: 'không tính được chỉ số', en: 'no index' },
   NO_ROUND: { number: 4, vi: 'không tham gia đợt nào của kỳ', en: 'in no round of the period' },
   NO_GROUP: { number: 5, vi: 'không thuộc nhóm xếp hạng nào', en: 'in no ranking group' },
+  NO_FORM_IN_FIELD: { number: 6, vi: 'chưa có phiếu của lĩnh vực', en: 'no form of the field' },
 });
 export type ExclusionCode = KeyOf<typeof RANK_EXCLUSIONS>;
 
@@ -49,6 +50,10 @@ const REASONS: Readonly<Record<ExclusionCode, Reason>> = {
   NO_ROUND: () => ({
     vi: 'Trong kỳ này đơn vị không tham gia đợt nào được đưa vào xếp hạng: mở một đợt theo bộ tiêu chí khung của tỉnh, hoặc xem lý do các đợt của đơn vị không được đưa vào.',
     en: "The agency takes part in no round of the period that enters the ranking: open a round on the province's core, or see why its rounds were left out.",
+  }),
+  NO_FORM_IN_FIELD: () => ({
+    vi: 'Chưa có phiếu nào của lĩnh vực này được công bố: nếu đơn vị giải quyết lĩnh vực này thì kiểm tra việc phát và thu phiếu, hoặc xem xếp hạng trên mọi lĩnh vực.',
+    en: 'No form of this service field is shown yet: if the agency serves it, check how forms are handed out and collected, or read the ranking over all fields.',
   }),
   NO_GROUP: () => ({
     vi: 'Quy chế xếp hạng không có nhóm nào cho đơn vị này: bổ sung nhóm trong bản sau của quy chế, hoặc xem kết quả riêng của đơn vị.',

@@ -86,7 +86,7 @@ export class SurveyRankingExclusion {
 
   @Field({
     description:
-      'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; by a scheme also NO_ROUND or NO_GROUP; more may come.',
+      'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; by a scheme also NO_ROUND, NO_GROUP or NO_FORM_IN_FIELD; more may come.',
   })
   readonly code!: string;
 

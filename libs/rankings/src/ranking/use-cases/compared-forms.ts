@@ -1,5 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import { RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
+import type { ProvinceField } from '../../fields/domain/field-positions';
 import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
 
 /** Forms of an agency that rate criteria, each questionnaire once; of an agency that takes part in none of the rounds, none. */
@@ -40,16 +41,25 @@ function questionnairesOf(rounds: readonly RoundRecord[]): ReadonlyMap<number, R
 /** Form of an agency in one of the rounds that ask it. */
 export interface FormInRound extends Pick<PublishedForm, 'questionnaireId' | 'criteriaSet'> {
   readonly roundId: number;
+  /** Position of the field in the round; absent: the forms of all fields. */
+  readonly field?: number;
+}
+
+/** Rounds with the forms that count in them. */
+interface FormsToCount {
+  readonly rounds: readonly RoundRecord[];
+  readonly formsOf: FormsOfAgency;
+  readonly field?: ProvinceField;
 }
 
 /** Lists the forms of an agency once for each round that asks them. */
 export function formsInRounds(
-  { rounds, formsOf }: { readonly rounds: readonly RoundRecord[]; readonly formsOf: FormsOfAgency },
+  { rounds, formsOf, field = undefined }: FormsToCount,
   agencyId: number,
 ): readonly FormInRound[] {
   return formsOf(agencyId).flatMap(({ questionnaireId, criteriaSet }) =>
     roundsAsking(rounds, agencyId, questionnaireId).map((roundId) => ({
-      ...{ roundId, questionnaireId, criteriaSet },
+      ...{ roundId, questionnaireId, criteriaSet, field: field?.positions.get(roundId) },
     })),
   );
 }

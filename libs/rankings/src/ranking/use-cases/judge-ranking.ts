@@ -57,7 +57,7 @@ function askedIndex(
 
 /** Forms of an agency in the rounds of a ranking, with their criteria among those compared. */
 export function formsInIndexOf(
-  asked: Pick<AskedRanking, 'rounds' | 'formsOf'>,
+  asked: Pick<AskedRanking, 'rounds' | 'formsOf' | 'field'>,
   agencyId: number,
   comparable: Pick<ComparableCriteria, 'criteria'>,
 ): AskedIndex['forms'] {

@@ -1,11 +1,13 @@
-import { ToldAccount, shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
-import { ProvinceScope, ResultsDb } from '@hailong/database';
+import { ShownBlock, ToldAccount, shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
+import { ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
+import { blocksOfField } from '../../fields/domain/blocks-of-field';
+import { ChosenBlocks } from '../../results/domain/asked-part';
 import { figureDigest } from '../../results/domain/figure-digest';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { JudgeRanking } from './judge-ranking';
-import { AskedRanking, JudgedRanking, groupByAgency, rankShown } from './rank-shown';
+import { AskedRanking, JudgedRanking, ShownFigures, groupByAgency, rankShown } from './rank-shown';
 
 /**
  * Ranks agencies by the figures of one round or several that are shown, and judges what the figures can carry, once until a block is
@@ -26,18 +28,35 @@ export class JudgedRankings {
   }
 
   private async compute(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
-    const shown = await this.figures.ofProvince(scope, async (tx) => {
-      const blocks = groupByAgency(await shownBlocks(tx, idsOf(asked)));
-      const accounts = groupByAgency(toldOfAllRounds(asked.rounds, await toldAccounts(tx, idsOf(asked))));
-      return rankShown(asked, { blocks, accounts });
+    const { notToldApart, ...shown } = await this.figures.ofProvince(scope, async (tx) => {
+      const { blocks, notToldApart: untold } = blocksOfRanking(asked, await shownBlocks(tx, idsOf(asked)));
+      const accounts = await accountsOf(tx, asked);
+      return { ...rankShown(asked, { blocks: groupByAgency(blocks), accounts }), notToldApart: untold };
     });
     const { ranking, accountOf } = shown;
-    return { ranking, accountOf, judgement: await this.judging.judge(scope, asked, shown) };
+    const judgement = await this.judging.judge(scope, asked, shown);
+    return { ranking, accountOf, notToldApart, judgement };
   }
 }
 
 function idsOf({ rounds }: AskedRanking): readonly number[] {
   return rounds.map(({ roundId }) => roundId);
+}
+
+/** Blocks of the participants that a ranking counts. */
+function blocksOfRanking(
+  { field, participants }: AskedRanking,
+  blocks: readonly ShownBlock[],
+): ChosenBlocks<ShownBlock> {
+  const ids = new Set(participants.map(({ agencyId }) => agencyId));
+  const own = blocks.filter(({ agencyId }) => ids.has(agencyId));
+  return field ? blocksOfField(own, field.positions) : { blocks: own, notToldApart: 0 };
+}
+
+/** Accounts of all forms by agency; an account tells no field apart, so of a field there is none. */
+async function accountsOf(tx: Transaction, asked: AskedRanking): Promise<ShownFigures['accounts']> {
+  if (asked.field) return new Map();
+  return groupByAgency(toldOfAllRounds(asked.rounds, await toldAccounts(tx, idsOf(asked))));
 }
 
 /** Accounts of agencies all of whose rounds are final: until then the account of an agency would lack forms. */
@@ -64,7 +83,7 @@ export function rankingDigest(asked: AskedRanking, shown: string): string {
 const digests = new WeakMap<AskedRanking, string>();
 
 function questionDigest(asked: AskedRanking): string {
-  const { rounds, participants, formsOf, comparable, method, minimumResponses } = asked;
+  const { rounds, participants, formsOf, comparable, method, minimumResponses, field } = asked;
   const forms = participants.map(({ agencyId }) => formsOf(agencyId).map((form) => form.questionnaireId));
   return figureDigest({
     ...{ reader: 'province', rounds, shown: '' },
@@ -72,6 +91,7 @@ function questionDigest(asked: AskedRanking): string {
     terms: {
       ...{ participants, criteria: comparable.criteria, method, minimumResponses },
       ...{ target: asked.target ?? null, confidence: asked.confidence ?? null },
+      field: field ? [...field.positions] : null,
     },
   });
 }

@@ -1,6 +1,7 @@
 import { ToldAccount } from '@hailong/blocks';
 import { IndexMethodName } from '@hailong/statistics';
 import { Participant, RoundRecord } from '@hailong/surveys/domain';
+import { ProvinceField } from '../../fields/domain/field-positions';
 import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
@@ -22,6 +23,8 @@ export interface JudgedRanking {
   readonly judgement?: Judgement;
   /** All forms of an agency that came in; undefined until its rounds are final. */
   readonly accountOf: (agencyId: number) => FormAccount | undefined;
+  /** Forms of joined blocks that may belong to the field, and are told apart no more; 0 where none is asked for. */
+  readonly notToldApart: number;
 }
 
 /** Agency with the group inside which it is ranked. */
@@ -41,6 +44,8 @@ export interface AskedRanking {
   readonly target?: number;
   /** Level of confidence, percent; absent: the usual one. */
   readonly confidence?: Confidence;
+  /** Service field whose forms alone count; absent: all forms. Every round lists it and tells its figures apart by field. */
+  readonly field?: ProvinceField;
 }
 
 /** Ranking of shown figures, and what its indices stand on. */

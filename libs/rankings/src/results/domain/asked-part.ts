@@ -46,7 +46,7 @@ export function partPositions(
 }
 
 /** Block, as far as its part is concerned. */
-interface PartedBlock {
+export interface PartedBlock {
   readonly channel: number;
   readonly field: number;
   readonly procedureGroup: number;

@@ -25,7 +25,7 @@ export interface EnteringRounds {
 /** Chooses among the rounds that have opened. Rounds of other periods are in neither list. */
 export function enteringRounds(scheme: RankingScheme, rounds: readonly RoundOfPeriod[]): EnteringRounds {
   const judged = [...rounds]
-    .sort((a, b) => orderOf(a.round, b.round))
+    .sort((a, b) => orderOfOpening(a.round, b.round))
     .map((each) => ({ round: each.round, code: roundExclusion(scheme, each) }));
   return {
     entered: judged.flatMap(({ round, code }) => (code === undefined ? [round] : [])),
@@ -59,7 +59,8 @@ export function isOfPeriod({ document }: RoundRecord, { from, to }: SchemePeriod
   return from <= last && last <= to;
 }
 
-function orderOf(a: RoundRecord, b: RoundRecord): number {
+/** Compares rounds by the day on which they were opened, then by id. */
+export function orderOfOpening(a: RoundRecord, b: RoundRecord): number {
   const [dayOfA, dayOfB] = [a.openedOn ?? '', b.openedOn ?? ''];
   return dayOfA < dayOfB ? -1 : dayOfA > dayOfB ? 1 : a.roundId - b.roundId;
 }

@@ -80,6 +80,10 @@ export const PROBLEMS = catalogue({
     vi: `Cơ quan "${code}" không có hạng với khoảng tin cậy trong xếp hạng này: xem lý do ở bảng xếp hạng (hailong rank).`,
     en: `The agency "${code}" has no rank with an interval in this ranking: see the reason in the table (hailong rank).`,
   }),
+  SCHEME_FIELD_UNKNOWN: (code: string, codes: readonly string[]) => ({
+    vi: `Không xếp hạng được theo lĩnh vực "${code}": ${codes.length > 0 ? `chọn trong ${codes.join(', ')}` : 'không đợt nào của kỳ tách số liệu theo lĩnh vực, điều đó phải được nêu trước khi mở đợt (toldApartBy)'}.`,
+    en: `The service field "${code}" cannot be ranked: ${codes.length > 0 ? `choose among ${codes.join(', ')}` : 'no round of the period tells its figures apart by field, which is stated before a round opens (toldApartBy)'}.`,
+  }),
   COMPARED_FACTOR_UNKNOWN: (code: string, codes: readonly string[]) => ({
     vi: `Không so sánh được theo yếu tố "${code}": ${known(codes).vi}.`,
     en: `The ranking compares no factor "${code}": ${known(codes).en}.`,

@@ -24,5 +24,16 @@ export const ROUND_EXCLUSIONS = closedList('reason that keeps a round out of a r
     vi: 'không có trong danh sách của quy chế',
     en: 'is not on the list of the scheme',
   },
+  FIELD_MISSING: { number: 6, vi: 'không có lĩnh vực này', en: 'does not list the service field' },
+  FIELD_DIFFERENT: {
+    number: 7,
+    vi: 'dùng mã lĩnh vực này cho một lĩnh vực khác',
+    en: 'uses the code of the service field for another one',
+  },
+  FIELD_NOT_TOLD_APART: {
+    number: 8,
+    vi: 'không tách số liệu theo lĩnh vực',
+    en: 'does not tell its figures apart by service field',
+  },
 });
 export type RoundExclusionCode = KeyOf<typeof ROUND_EXCLUSIONS>;

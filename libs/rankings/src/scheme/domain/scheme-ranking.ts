@@ -25,6 +25,18 @@ export function withExcluded(ranking: Ranking, agencies: readonly SchemeAgency[]
   return { ...ranking, excluded };
 }
 
+/** Ranking of a service field: agencies without a form have none of the field, which is no fault of theirs. */
+export function withinField(ranking: Ranking): Ranking {
+  return {
+    ...ranking,
+    excluded: ranking.excluded.map((each) =>
+      each.code === 'NO_RESPONSES'
+        ? exclusion(each.agencyId, 'NO_FORM_IN_FIELD', each.n, ranking.minimumResponses)
+        : each,
+    ),
+  };
+}
+
 /** Groups of the entries in the order of the scheme; where the scheme states none, in the order of their codes. */
 export function groupSummaries(
   groups: readonly SchemeGroup[],

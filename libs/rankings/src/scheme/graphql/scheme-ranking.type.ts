@@ -3,6 +3,7 @@ import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { SurveyRound, roundType } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { ProvinceField } from '../../fields/domain/field-positions';
 import { NotShared } from '../../ranking/domain/comparable-criteria';
 import { RankedAgencies, rankedAgencies } from '../../ranking/graphql/ranked-agencies.type';
 import { RoundLeftOut } from '../domain/entering-rounds';
@@ -18,7 +19,10 @@ export class SurveyRankingRoundLeftOut {
   @Field(() => SurveyRound)
   readonly round!: SurveyRound;
 
-  @Field({ description: 'TRIAL, SIMULATED, NOT_SIMULATED, OTHER_CORE or NOT_LISTED; more may come.' })
+  @Field({
+    description:
+      'TRIAL, SIMULATED, NOT_SIMULATED, OTHER_CORE or NOT_LISTED; of a service field also FIELD_MISSING, FIELD_DIFFERENT or FIELD_NOT_TOLD_APART; more may come.',
+  })
   readonly code!: string;
 
   @Field({ description: 'Reason, Vietnamese.' })
@@ -75,6 +79,19 @@ export class SurveyRankedGroup {
   }
 }
 
+@ObjectType({ description: 'A service field of a ranking, as most rounds have it.' })
+export class SurveyRankedField {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
+  static of({ code, label }: ProvinceField): SurveyRankedField {
+    return Object.assign(new SurveyRankedField(), { code, label });
+  }
+}
+
 @ObjectType({
   description:
     'The agencies of the province ranked by a scheme over every round that enters, from the blocks of forms that are shown. Not a publication.',
@@ -94,6 +111,18 @@ export class SurveySchemeRanking extends RankedAgencies {
   @Field(() => String, { nullable: true, description: 'Factor that was asked for. Null: all.' })
   readonly factor!: string | null;
 
+  @Field(() => SurveyRankedField, {
+    nullable: true,
+    description: 'Service field whose forms alone are ranked. Null: all.',
+  })
+  readonly field!: SurveyRankedField | null;
+
+  @Field(() => Int, {
+    description:
+      'Valid forms that may belong to the field and are told apart no more; 0 where none is asked for.',
+  })
+  readonly notToldApart!: number;
+
   @Field(() => [SurveyCriterionNotCompared])
   readonly criteriaNotCompared!: readonly SurveyCriterionNotCompared[];
 
@@ -102,7 +131,8 @@ export class SurveySchemeRanking extends RankedAgencies {
 
   @Field(() => SurveyRankingComparison, {
     nullable: true,
-    description: 'Changes since the scheme that this one is compared with. Null: it names none.',
+    description:
+      'Changes since the scheme that this one is compared with. Null: it names none, or one service field is asked for.',
   })
   readonly comparison!: SurveyRankingComparison | null;
 
@@ -120,6 +150,8 @@ export class SurveySchemeRanking extends RankedAgencies {
       rounds: rounds.entered.map((round) => roundType(round)),
       roundsLeftOut: rounds.leftOut.map(SurveyRankingRoundLeftOut.of),
       factor: ranked.factor ?? null,
+      field: ranked.field ? SurveyRankedField.of(ranked.field) : null,
+      notToldApart: ranked.notToldApart,
       comparison: comparison ? SurveyRankingComparison.of(comparison) : null,
       criteriaNotCompared: comparable.notShared.map(SurveyCriterionNotCompared.of),
       groups: groups.map(SurveyRankedGroup.of),

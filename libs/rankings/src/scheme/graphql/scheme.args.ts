@@ -40,6 +40,15 @@ export class SurveySchemeRankingArgs extends SurveySchemeGroupArgs {
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
   readonly factor?: string;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of a service field: the agencies are ranked on the forms of that field alone. Rounds that do not tell it apart are left out and named. Default all.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly field?: string;
 }
 
 @ArgsType()

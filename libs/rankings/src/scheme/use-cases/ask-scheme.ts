@@ -49,13 +49,23 @@ export class AskScheme {
     return accept({ ...found.value, organisationOn, existing, asked: asked.value });
   }
 
-  private async find(tx: Transaction, { code, version }: SchemeQuestion): Promise<Verdict<Found>> {
+  private async find(tx: Transaction, { code, version, field }: SchemeQuestion): Promise<Verdict<Found>> {
     const scheme = versionAmong(withDifferences(await versionsOf(tx, code)), version);
     if (!scheme) return refuse(notFound('scheme', version === undefined ? 'code' : 'version', code));
     if (scheme.state === 'draft') return refuse(PROBLEMS.SCHEME_UNPUBLISHED.at('code', code));
     const core = await criteriaSetById(tx, scheme.document.core.criteriaSetId);
     if (!core) throw new Error(`the core of the scheme ${code} is not there`);
-    return accept({ scheme, core: core.document, rounds: await this.rounds.of(tx, scheme.document) });
+    const rounds = await this.roundsOf(tx, scheme, field);
+    return rounds.ok ? accept({ scheme, core: core.document, rounds: rounds.value }) : rounds;
+  }
+
+  private async roundsOf(
+    tx: Transaction,
+    { document }: SchemeRecord,
+    field: string | undefined,
+  ): Promise<Verdict<RoundsOfScheme>> {
+    if (field !== undefined) return this.rounds.ofField(tx, document, field);
+    return accept(await this.rounds.of(tx, document));
   }
 
   private dayOf({ document }: SchemeRecord): CalendarDay {

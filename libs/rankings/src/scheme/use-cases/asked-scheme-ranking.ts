@@ -15,6 +15,8 @@ export interface SchemeQuestion {
   readonly group?: string;
   /** Factor of the core on whose criteria alone the agencies are ranked; default all. */
   readonly factor?: string;
+  /** Service field whose forms alone are ranked; default all. */
+  readonly field?: string;
 }
 
 /** Ranking of a scheme before any figure is read. */
@@ -46,7 +48,7 @@ export function askedRanking(
   if (factor !== undefined && !factors.includes(factor))
     return refuse(PROBLEMS.COMPARED_FACTOR_UNKNOWN.at('factor', factor, factors));
   return accept({
-    ...{ rounds: rounds.entered, participants, formsOf: rounds.formsOf },
+    ...{ rounds: rounds.entered, participants, formsOf: rounds.formsOf, field: rounds.field },
     ...{ minimumResponses: scheme.minimumResponses, confidence: scheme.confidenceLevel },
     comparable: factor === undefined ? all : onFactor(all, factor),
     method: factor === undefined ? scheme.method : methodOnFactor(scheme.method),

@@ -29,13 +29,13 @@ export class CompareSchemes {
     private readonly rankings: CompareRankings,
   ) {}
 
-  /** Comparison over all groups of the earlier scheme; undefined where the scheme names none. */
+  /** Comparison over all groups of the earlier scheme; undefined where the scheme names none, and of a single service field. */
   async compare(
     scope: ProvinceScope,
     { now, ranking, question }: RankingToCompare,
   ): Promise<Verdict<RankingComparison> | undefined> {
     const { comparison, confidenceLevel } = now.scheme.document;
-    if (!comparison) return undefined;
+    if (!comparison || question.field !== undefined) return undefined;
     const found = await this.schemes.ask(scope, comparison);
     if (!found.ok) return found;
     const then = found.value;

@@ -2,12 +2,13 @@ import { ProvinceScope } from '@hailong/database';
 import { CalendarDay, Verdict, accept } from '@hailong/kernel';
 import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
+import { ProvinceField } from '../../fields/domain/field-positions';
 import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
 import { JudgedRankings } from '../../ranking/use-cases/judged-rankings';
 import { JudgedRanking } from '../../ranking/use-cases/rank-shown';
 import { EnteringRounds } from '../domain/entering-rounds';
 import { SchemeVersion } from '../domain/scheme-difference';
-import { GroupSummary, groupSummaries, withExcluded } from '../domain/scheme-ranking';
+import { GroupSummary, groupSummaries, withExcluded, withinField } from '../domain/scheme-ranking';
 import { AskScheme, AskedScheme } from './ask-scheme';
 import { SchemeQuestion } from './asked-scheme-ranking';
 import { CompareSchemes, RankingComparison } from './compare-schemes';
@@ -19,12 +20,14 @@ export interface SchemeRankingAlone extends JudgedRanking {
   readonly comparable: ComparableCriteria;
   readonly groups: readonly GroupSummary[];
   readonly factor: string | undefined;
+  /** Service field whose forms alone are ranked; undefined: all. */
+  readonly field: ProvinceField | undefined;
   /** Day whose organisation is ranked: the last of the period, or today while that is to come. */
   readonly organisationOn: CalendarDay;
 }
 
 export interface SchemeRanking extends SchemeRankingAlone {
-  /** Changes since the scheme that this one is compared with; undefined where it names none. */
+  /** Changes since the scheme that this one is compared with; undefined where it names none, and of a single service field. */
   readonly comparison: RankingComparison | undefined;
 }
 
@@ -71,8 +74,8 @@ export class RankScheme {
   ): Promise<SchemeRankingAlone> {
     const { ranking, ...judged } = await this.rankings.of(scope, asked);
     return {
-      ...{ scheme, rounds, organisationOn, factor, ...judged },
-      ranking: withExcluded(ranking, asked.excluded),
+      ...{ scheme, rounds, organisationOn, factor, field: asked.field, ...judged },
+      ranking: withExcluded(asked.field ? withinField(ranking) : ranking, asked.excluded),
       comparable: asked.comparable,
       groups: groupSummaries(asked.groups, ranking),
     };

@@ -1,15 +1,20 @@
 import type { Transaction } from '@hailong/database';
+import { Verdict, accept, refuse } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { roundsOfPeriod } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
+import { ProvinceField } from '../../fields/domain/field-positions';
 import { FormsOfAgency, comparedForms } from '../../ranking/use-cases/compared-forms';
 import { PublishedForms } from '../../results/use-cases/published-forms';
 import { EnteringRounds, RoundOfPeriod, enteringRounds } from '../domain/entering-rounds';
 import { RankingScheme } from '../domain/ranking-scheme';
+import { roundsOfField } from '../domain/rounds-of-field';
 
 export interface RoundsOfScheme extends EnteringRounds {
   /** Forms of an agency in the rounds that entered, those on the core of the scheme. */
   readonly formsOf: FormsOfAgency;
+  /** Service field that was asked for; absent: none. */
+  readonly field?: ProvinceField;
 }
 
 /** Finds the rounds that a scheme ranks, at the door of the province. Reads no figures. */
@@ -18,10 +23,26 @@ export class SchemeRounds {
   constructor(private readonly forms: PublishedForms) {}
 
   async of(tx: Transaction, scheme: RankingScheme): Promise<RoundsOfScheme> {
+    return this.withForms(tx, scheme, await this.entering(tx, scheme));
+  }
+
+  /** Rounds of a scheme that tell a service field apart. Refused where none does. */
+  async ofField(tx: Transaction, scheme: RankingScheme, code: string): Promise<Verdict<RoundsOfScheme>> {
+    const found = roundsOfField(await this.entering(tx, scheme), code);
+    return 'entered' in found ? accept(await this.withForms(tx, scheme, found)) : refuse(found);
+  }
+
+  private async entering(tx: Transaction, scheme: RankingScheme): Promise<EnteringRounds> {
     const rounds = await roundsOfPeriod(tx, scheme.period);
-    const entering = enteringRounds(scheme, await this.onCore(tx, scheme, rounds));
-    const formsOf = await this.formsOnCore(tx, scheme, entering.entered);
-    return { ...entering, formsOf };
+    return enteringRounds(scheme, await this.onCore(tx, scheme, rounds));
+  }
+
+  private async withForms<Rounds extends EnteringRounds>(
+    tx: Transaction,
+    scheme: RankingScheme,
+    rounds: Rounds,
+  ): Promise<Rounds & Pick<RoundsOfScheme, 'formsOf'>> {
+    return { ...rounds, formsOf: await this.formsOnCore(tx, scheme, rounds.entered) };
   }
 
   /** Tells of each round whether one of its forms rests on the core of the scheme. */

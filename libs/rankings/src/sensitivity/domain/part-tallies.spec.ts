@@ -1,4 +1,4 @@
-import { fieldStrata } from './field-strata';
+import { fieldStrata } from '../../fields/domain/field-strata';
 import { PartTally, partTallies } from './part-tallies';
 
 const block = (changes: Partial<PartTally>): PartTally => ({

@@ -2,7 +2,7 @@ import type { LocalizedText, Texts } from '@hailong/kernel';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { CHANNELS, RoundRecord, ToldApartBy } from '@hailong/surveys/domain';
 import { ComparableCriteria, withoutCriteria } from '../../ranking/domain/comparable-criteria';
-import { StratumOf, fieldStrata } from './field-strata';
+import { StratumOf, fieldStrata } from '../../fields/domain/field-strata';
 import { CountsPart } from './part-tallies';
 import { OBSTACLES, VARIANT_TEXTS } from './variant-texts';
 

@@ -7,10 +7,10 @@ import { USUAL_CONFIDENCE } from '../../standing/domain/confidence';
 import { JudgedAgency } from '../../standing/domain/judged-agency';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { ComparedAgency, RankingDifference, compareRankings } from '../domain/compare-rankings';
-import { StratumOf } from '../domain/field-strata';
+import { StratumOf } from '../../fields/domain/field-strata';
 import { PartTally } from '../domain/part-tallies';
 import { PlannedVariant, VariantTerms } from '../domain/planned-variants';
-import { LEAST_IN_STRATUM, standardMix } from '../domain/standard-mix';
+import { LEAST_IN_STRATUM, standardMix } from '../../fields/domain/standard-mix';
 import { MeasureRankings } from './measure-rankings';
 
 /** Difference that a variant makes. */

@@ -14,7 +14,7 @@ import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { bandSummary, bandSummaryText } from '../domain/band-summary';
 import { partTallies } from '../domain/part-tallies';
 import { PlannedVariant, plannedVariants } from '../domain/planned-variants';
-import { LEAST_IN_STRATUM } from '../domain/standard-mix';
+import { LEAST_IN_STRATUM } from '../../fields/domain/standard-mix';
 import { OBSTACLES } from '../domain/variant-texts';
 import { ComputeVariants, VariantFigures } from './compute-variants';
 
@@ -60,7 +60,7 @@ export class ShowSensitivity {
 
   async show(
     scope: ProvinceScope,
-    question: Omit<SchemeQuestion, 'factor'>,
+    question: Omit<SchemeQuestion, 'factor' | 'field'>,
   ): Promise<Verdict<SchemeSensitivity>> {
     const found = await this.schemes.ask(scope, question);
     if (!found.ok) return found;

@@ -7,30 +7,34 @@ export interface RoundFields {
   readonly fields: readonly ServiceCategory[];
 }
 
+/** Position of a field, from 1, by id of each round that lists it. */
+export type FieldPositions = ReadonlyMap<number, number>;
+
 /** Field of the province: the rounds that mean the same by its code. */
 export interface ProvinceField {
   readonly code: string;
   readonly label: LocalizedText;
-  /** Position of the field in each round that lists it with this meaning, from 1. */
-  readonly positions: ReadonlyMap<number, number>;
+  readonly positions: FieldPositions;
   /** Rounds that use the code for something else, which are left out, with the label there. */
   readonly different: readonly { readonly roundId: number; readonly label: string }[];
 }
 
 /**
- * Finds what a code of a field means over several rounds. Fields of different rounds are the same where code and label agree, the label
- * as `sameSpelling` has it; the label of most rounds counts, of equally many the one of the first round. Undefined: no round lists it.
+ * Finds what a code of a field means over several rounds, see {@link fieldMeaning}; the label of most rounds counts, of equally many the
+ * one of the first round. Undefined: no round lists it.
  */
 export function provinceField(code: string, rounds: readonly RoundFields[]): ProvinceField | undefined {
   const listed = rounds.flatMap(({ roundId, fields }) => {
     const at = fields.findIndex((field) => field.code === code);
     const field = fields[at];
-    return field === undefined ? [] : [{ roundId, position: at + 1, label: field.label }];
+    return field === undefined
+      ? []
+      : [{ roundId, position: at + 1, label: field.label, meaning: fieldMeaning(field) }];
   });
-  const meant = mostFrequent(listed.map(({ label }) => meaningOf(label)));
-  const first = listed.find(({ label }) => meaningOf(label) === meant);
+  const meant = mostFrequent(listed.map(({ meaning }) => meaning));
+  const first = listed.find(({ meaning }) => meaning === meant);
   if (!first) return undefined;
-  const agrees = ({ label }: { readonly label: LocalizedText }) => meaningOf(label) === meant;
+  const agrees = ({ meaning }: { readonly meaning: string }) => meaning === meant;
   return {
     code,
     label: first.label,
@@ -41,8 +45,9 @@ export function provinceField(code: string, rounds: readonly RoundFields[]): Pro
   };
 }
 
-function meaningOf({ vi }: LocalizedText): string {
-  return sameSpelling(vi);
+/** Text that fields of different rounds share where they mean the same: code and label, the label as `sameSpelling` has it. */
+export function fieldMeaning({ code, label }: ServiceCategory): string {
+  return `${code} ${sameSpelling(label.vi)}`;
 }
 
 /** Text that stands most often in a list; of equally many, the first. */

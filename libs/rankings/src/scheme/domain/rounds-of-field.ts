@@ -1,0 +1,52 @@
+import { Problem } from '@hailong/kernel';
+import type { RoundRecord } from '@hailong/surveys/domain';
+import { ProvinceField, provinceField } from '../../fields/domain/field-positions';
+import { EnteringRounds, RoundLeftOut, orderOfOpening } from './entering-rounds';
+import { PROBLEMS } from './problems';
+import type { RoundExclusionCode } from './round-exclusion';
+
+/** Rounds of which the forms of a service field are ranked. */
+export interface RoundsOfField extends EnteringRounds {
+  readonly field: ProvinceField;
+}
+
+/**
+ * Chooses among the rounds that enter those that tell a service field apart, each with the same label for it; the others are left out
+ * with the reason. Refused with the codes that there are where no round has the field.
+ */
+export function roundsOfField({ entered, leftOut }: EnteringRounds, code: string): RoundsOfField | Problem {
+  const field = provinceField(code, entered.map(fieldsOf));
+  const judged = entered.map((round) => ({ round, reason: reasonAgainst(round, field) }));
+  const chosen = judged.flatMap(({ round, reason }) => (reason === undefined ? [round] : []));
+  if (!field || chosen.length === 0)
+    return PROBLEMS.SCHEME_FIELD_UNKNOWN.at('field', code, codesToldApart(entered));
+  const others = judged.flatMap(({ round, reason }): readonly RoundLeftOut[] =>
+    reason === undefined ? [] : [{ round, code: reason }],
+  );
+  return {
+    entered: chosen,
+    leftOut: [...leftOut, ...others].sort((a, b) => orderOfOpening(a.round, b.round)),
+    field,
+  };
+}
+
+function fieldsOf({ roundId, document: { fields = [] } }: RoundRecord) {
+  return { roundId, fields };
+}
+
+function reasonAgainst(round: RoundRecord, field: ProvinceField | undefined): RoundExclusionCode | undefined {
+  if (field?.different.some(({ roundId }) => roundId === round.roundId)) return 'FIELD_DIFFERENT';
+  if (!field?.positions.has(round.roundId)) return 'FIELD_MISSING';
+  return tellsFieldsApart(round) ? undefined : 'FIELD_NOT_TOLD_APART';
+}
+
+function codesToldApart(rounds: readonly RoundRecord[]): readonly string[] {
+  const codes = rounds
+    .filter(tellsFieldsApart)
+    .flatMap(({ document: { fields = [] } }) => fields.map(({ code }) => code));
+  return [...new Set(codes)].sort();
+}
+
+function tellsFieldsApart({ document: { toldApartBy = [] } }: RoundRecord): boolean {
+  return toldApartBy.includes('field');
+}
