@@ -8,6 +8,8 @@ import { Session } from './session';
 export interface AgencyName {
   readonly code: string;
   readonly name: string;
+  /** Codes of the agencies that enter a ranking under this name; absent: one agency. */
+  readonly pooled?: readonly string[];
 }
 
 /** Names of a round's agencies on the day it opened; for an agency that did not exist then, its last name. */

@@ -12,6 +12,6 @@ export { shownDigest } from './persistence/shown-digest';
 export { shownNumbers } from './persistence/shown-numbers';
 export { ShownListeners } from './use-cases/shown-listeners';
 export { type ShownGroup, shownGroups } from './persistence/unit-group-store';
-export { type AskedIndex, type IndexOverForms, TellErrors } from './use-cases/tell-errors';
+export { type AskedIndex, type IndexOverForms, type PooledIndex, TellErrors } from './use-cases/tell-errors';
 export { TellInterval } from './use-cases/tell-interval.use-case';
 export { BLOCK_OPTIONS, type BlockOptions } from './use-cases/block-options';

@@ -11,6 +11,7 @@ import { LevelRounds } from './levels/use-cases/level-rounds';
 import { LevelUnits } from './levels/use-cases/level-units';
 import { ReadLevelResults } from './levels/use-cases/read-level-results.use-case';
 import { AgenciesOfRankingResolver } from './ranking/graphql/agencies-of-ranking.resolver';
+import { RankedPoolResolver } from './ranking/graphql/ranked-pool.resolver';
 import { RankingResolver } from './ranking/graphql/ranking.resolver';
 import { JudgeRanking } from './ranking/use-cases/judge-ranking';
 import { JudgedRankings } from './ranking/use-cases/judged-rankings';
@@ -63,6 +64,7 @@ export const RANKINGS: readonly Provider[] = [
   RankRound,
   RankingResolver,
   AgenciesOfRankingResolver,
+  RankedPoolResolver,
   CompareRankings,
   IndexChangeResolver,
   EarlierUnitResolver,

@@ -5,7 +5,16 @@ import { anOperator } from '../../kit/operator';
 import { Opened, aProvince } from '../../kit/province';
 import { aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
-import { ANNOUNCE, RANK, Ranking, SAVE } from './scheme-operations';
+import { ANNOUNCE, RANK, READ, Ranking, SAVE, Scheme } from './scheme-operations';
+import {
+  CRITERIA,
+  Criteria,
+  NEXT_FORMS,
+  NextForms,
+  OWN_STANDING,
+  SENSITIVITY,
+  Sensitivity,
+} from './sensitivity-operations';
 import { MORE_DEPARTMENTS, TEN, TOLD_APART, tenAgencies } from './ten-agencies';
 
 const CODE = 'xep-hang';
@@ -51,6 +60,68 @@ describe('the ranking of a scheme', () => {
     expect(stdout).toContain('on one service field alone: dat-dai – Đất đai');
     expect(await province.operator.problemsOf('rank', '--scheme', CODE, '--field', 'thue')).toEqual([
       ['SCHEME_FIELD_UNKNOWN', 'field'],
+    ]);
+  });
+
+  it('takes small agencies that its terms pool as one, with their forms added up, and none of them by itself', async () => {
+    const pool = { code: 'nho', title: 'Các sở nhỏ', agencies: ['P.6', 'P.7'] };
+    const scheme = { ...INPUT, code: 'gop', pooledUnits: [pool] };
+    const saved = await ask<Scheme>(SAVE, { input: { ...scheme, minimumResponses: 61 } });
+    expect(saved.terms.find(({ code }) => code === 'pooledUnits.nho')?.textEn).toBe('Các sở nhỏ: P.6, P.7');
+    await ask(ANNOUNCE, { code: 'gop' });
+    // Each has 60 forms, 48 of them satisfied: alone too few, together as precise as 119 answers.
+    const strict = await rank({ code: 'gop' });
+    expect(strict.entries).toMatchObject([
+      {
+        ...{ agency: null, rank: 1, n: 120, index: 80, interval: intervalOfIndex(0.8, 119) },
+        pool: { code: 'nho', agencies: [{ code: 'P.6' }, { code: 'P.7' }] },
+      },
+    ]);
+    expect(new Set(strict.excluded.map(({ code }) => code))).toEqual(new Set(['BELOW_MINIMUM']));
+    expect(strict.excluded.map(({ agency }) => agency.code).sort()).toEqual(
+      TEN.filter((code) => !pool.agencies.includes(code)).sort(),
+    );
+    const { operator } = province;
+    await operator.json('scheme', 'save', operator.file('gop.json', scheme));
+    const draft = await ask<Scheme>(READ, { code: 'gop', version: 2 });
+    expect(draft.differences.map(({ code }) => code)).toEqual(['minimumResponses']);
+    await operator.json('scheme', 'announce', 'gop');
+    expect((await rank({ code: 'gop' })).entries).toHaveLength(9);
+    const { stdout } = await operator.run(['rank', '--scheme', 'gop']);
+    expect(stdout).toMatch(/nho +Các sở nhỏ \(P\.6, P\.7\)/);
+  });
+
+  it('with a pool stands in every use of it, by the name of the pool', async () => {
+    const { ranked, forms, variants } = await ask<Sensitivity>(SENSITIVITY, { code: 'gop' });
+    expect([ranked, forms]).toEqual([9, 600]);
+    const mix = variants.find(({ code }) => code === 'standard-mix');
+    expect(mix).toMatchObject({ ranked: 9, forms: 600, withoutRank: [] });
+    const { ranked: next } = await ask<NextForms>(NEXT_FORMS, { code: 'gop', forms: 10 });
+    expect(next).toHaveLength(9);
+    for (const operation of [CRITERIA, OWN_STANDING]) {
+      const { problems } = await ask<Criteria>(operation, { code: 'gop', agency: 'P.6' });
+      expect(problems).toMatchObject([{ code: 'POOLED_AGENCY_UNSUITED', place: 'agency' }]);
+    }
+  });
+
+  it('is refused pools of an agency that there is not, that stands in two, or of several groups', async () => {
+    const pool = (code: string, ...codes: string[]) => ({ code, title: code, agencies: codes });
+    const problemsOf = async (...pooledUnits: object[]) =>
+      (await ask<Scheme>(SAVE, { input: { ...INPUT, code: 'sai', pooledUnits } })).problems;
+    expect(await problemsOf(pool('a', 'P.6', 'khong-co'))).toEqual([
+      { code: 'NOT_FOUND', place: 'pooledUnits[0].agencies[1]' },
+    ]);
+    expect(await problemsOf(pool('a', 'P.6', 'P.7'), pool('b', 'P.7', 'P.8'))).toEqual([
+      { code: 'POOL_AGENCY_REPEATED', place: 'pooledUnits[1].agencies[0]' },
+    ]);
+    const groups = [
+      { code: 'so', label: 'Các sở', kinds: ['department'] },
+      { code: 'tinh', label: 'Tỉnh', kinds: ['province'] },
+    ];
+    const input = { ...INPUT, code: 'sai', rankingGroups: groups, pooledUnits: [pool('a', 'P', 'P.7')] };
+    const { operator } = province;
+    expect(await operator.problemsOf('scheme', 'save', operator.file('sai.json', input))).toEqual([
+      ['POOL_GROUPS_DIFFERENT', 'pooledUnits[0]'],
     ]);
   });
 });

@@ -7,13 +7,14 @@ export const ANNOUNCE = `mutation ($code: String!) {
   announceSurveyRankingScheme(code: $code) { ... on SurveyRankingScheme { ${SCHEME} } ${REFUSAL} } }`;
 export const READ = `query ($code: String!, $version: Int) { surveyRankingScheme(code: $code, version: $version) { ${SCHEME} } }`;
 export const ANNOUNCED = `{ announcedSurveyRankingSchemes { code version state } }`;
+const UNIT = 'agency { code } pool { code title agencies { code } }';
 export const RANK = `query ($code: String!, $version: Int, $group: String, $factor: String, $field: String) {
   surveySchemeRanking(code: $code, version: $version, group: $group, factor: $factor, field: $field) {
     ... on SurveySchemeRanking {
       simulated factor criteria minimumResponses scheme { code version announcementEn }
       rounds { code state agency { code } window { opensOn closesOn } } roundsLeftOut { code round { code } }
-      groups { code ranked target reached } field { code label } notToldApart entries { rank rankInGroup group index n interval { lower upper } agency { code } }
-      excluded { code n agency { code } }
+      groups { code ranked target reached } field { code label } notToldApart entries { rank rankInGroup group index n interval { lower upper } ${UNIT} }
+      excluded { code n ${UNIT} }
     } ${REFUSAL} } }`;
 
 export interface Scheme {
@@ -48,4 +49,5 @@ interface RankedEntry {
   readonly n: number;
   readonly interval: { readonly lower: number; readonly upper: number } | null;
   readonly agency: { readonly code: string };
+  readonly pool: { readonly code: string; readonly agencies: readonly { readonly code: string }[] } | null;
 }

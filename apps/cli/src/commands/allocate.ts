@@ -9,6 +9,7 @@ import { wholeNumber } from '../options';
 import { Answer } from '../output/answer';
 import { allocationLines } from '../output/allocation-lines';
 import { schemeHead } from '../output/scheme-lines';
+import { withPoolNames } from '../pooled-names';
 import { Session } from '../session';
 
 interface AllocateOptions extends SchemeOptions {
@@ -42,9 +43,9 @@ async function allocate(
     use.propose(scope, { ...question, forms }),
   );
   if (!found.ok) return found;
-  const { organisationOn, lacking, ranked } = found.value;
+  const { organisationOn, lacking, ranked, scheme } = found.value;
   const ids = [...lacking, ...ranked].map(({ agencyId }) => agencyId);
-  const nameOf = await agencyNamesOn(session, organisationOn, ids);
+  const nameOf = withPoolNames(await agencyNamesOn(session, organisationOn, ids), scheme);
   return accept({ json: jsonOf(found.value, nameOf), lines: allocationLines(found.value, nameOf) });
 }
 

@@ -11,6 +11,7 @@ import { agenciesOfComparison, comparisonJson, comparisonLines } from '../output
 import { roundLine, schemeHead } from '../output/scheme-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
+import { withPoolNames } from '../pooled-names';
 import { Session } from '../session';
 import { NameOf, rankingJson, rankingLines } from './rank';
 
@@ -32,7 +33,7 @@ export async function rankedByScheme(
     .get(RankScheme)
     .rank(await actingProvince(session), { ...name.value, ...part });
   if (!ranked.ok) return ranked;
-  const nameOf = await namesOf(session, ranked.value);
+  const nameOf = withPoolNames(await namesOf(session, ranked.value), ranked.value.scheme);
   return accept({ json: jsonOf(ranked.value, nameOf), lines: linesOf(ranked.value, nameOf) });
 }
 

@@ -8,6 +8,7 @@ import { SchemeOptions, addSchemeOptions, askScheme, mustNameOneScheme } from '.
 import { Answer } from '../output/answer';
 import { schemeHead } from '../output/scheme-lines';
 import { sensitivityLines } from '../output/sensitivity-lines';
+import { withPoolNames } from '../pooled-names';
 import { Session } from '../session';
 
 /** `hailong sensitivity`: shows how far the announced ranking of a scheme hangs on its terms, in one table. */
@@ -27,8 +28,9 @@ async function sensitivity(session: Session, options: SchemeOptions): Promise<Ve
   const use = session.get(ShowSensitivity);
   const found = await askScheme(session, options, (scope, question) => use.show(scope, question));
   if (!found.ok) return found;
-  const { organisationOn, variants } = found.value;
-  const nameOf = await agencyNamesOn(session, organisationOn, variants.flatMap(agenciesIn));
+  const { organisationOn, variants, scheme } = found.value;
+  const names = await agencyNamesOn(session, organisationOn, variants.flatMap(agenciesIn));
+  const nameOf = withPoolNames(names, scheme);
   return accept({ json: jsonOf(found.value, nameOf), lines: sensitivityLines(found.value, nameOf) });
 }
 

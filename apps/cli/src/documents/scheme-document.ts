@@ -1,6 +1,6 @@
 import { AGENCY_KINDS, AGENCY_LEVELS } from '@hailong/agencies/domain';
 import { Verdict, verdictOf } from '@hailong/kernel';
-import { ROUNDS_RULES, SchemeGroup, SchemeTerms } from '@hailong/rankings/domain';
+import { PooledTerms, ROUNDS_RULES, SchemeGroup, SchemeTerms } from '@hailong/rankings/domain';
 import { INDEX_METHODS } from '@hailong/statistics';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
@@ -16,6 +16,7 @@ const KEYS = [
   'minimumResponses',
   'confidenceLevel',
   'rankingGroups',
+  'pooledUnits',
   'demonstration',
   'comparison',
 ];
@@ -39,6 +40,7 @@ export function schemeDocument(json: unknown): Verdict<SchemeTerms> {
       reader.wholeNumber(spot),
     ) as SchemeTerms['confidenceLevel'],
     rankingGroups: ifThere(at('rankingGroups'), (spot) => reader.list(spot, (each) => groupOf(reader, each))),
+    pooledUnits: ifThere(at('pooledUnits'), (spot) => reader.list(spot, (each) => poolOf(reader, each))),
     demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
     comparison: ifThere(at('comparison'), (spot) => reader.text(spot)),
   };
@@ -48,6 +50,15 @@ export function schemeDocument(json: unknown): Verdict<SchemeTerms> {
 function periodOf(reader: JsonReader, spot: Spot) {
   const at = reader.keys(spot, ['from', 'to']);
   return { from: reader.day(at('from')), to: reader.day(at('to')) };
+}
+
+function poolOf(reader: JsonReader, spot: Spot): PooledTerms {
+  const at = reader.keys(spot, ['code', 'title', 'agencies']);
+  return {
+    code: reader.text(at('code')),
+    title: reader.label(at('title')),
+    agencies: reader.list(at('agencies'), (each) => reader.text(each)),
+  };
 }
 
 function groupOf(reader: JsonReader, spot: Spot): SchemeGroup {

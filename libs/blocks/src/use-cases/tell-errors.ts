@@ -34,6 +34,12 @@ export interface PooledIndex extends Omit<AskedIndex, 'forms'> {
   readonly agencies: readonly { readonly agencyId: number; readonly forms: readonly AskedForms[] }[];
 }
 
+/** Parts of the forms of an agency. */
+export interface PartsOfAgency {
+  readonly agencyId: number;
+  readonly parts: readonly AskedPart[];
+}
+
 /**
  * Estimates how far indices of shown blocks may lie from those of all people that might have answered. Products of answers leave the
  * database here alone. What this tells is unrounded, for use inside the program only: nothing of it may be served but intervals in whole tenths
@@ -62,27 +68,38 @@ export class TellErrors {
     parts: readonly AskedPart[],
     indices: readonly IndexOverForms[],
   ): Promise<readonly (ShownError | undefined)[]> {
-    return this.db.write(AgencyScope.of(agencyId, actor), async (tx) => {
-      const forms = await this.formsOf(tx, agencyId, parts);
-      return indices.map(({ method, factors, criteria }) =>
-        shownError(
-          method,
-          forms.map((each, at) => ({ ...each, criteria: criteria?.[at] })),
-          factors,
-        ),
-      );
-    });
+    return this.ofPooledIndices(actor, [{ agencyId, parts }], indices);
+  }
+
+  /**
+   * Errors of several indices over the same forms of several agencies together, each read at the door of its agency; no agency is given
+   * twice. The criteria of an index are by place of all parts, agency by agency.
+   */
+  async ofPooledIndices(
+    actor: string,
+    agencies: readonly PartsOfAgency[],
+    indices: readonly IndexOverForms[],
+  ): Promise<readonly (ShownError | undefined)[]> {
+    const forms: BlocksOfForm[] = [];
+    for (const { agencyId, parts } of agencies) {
+      const scope = AgencyScope.of(agencyId, actor);
+      forms.push(...(await this.db.write(scope, (tx) => this.formsOf(tx, agencyId, parts))));
+    }
+    return indices.map(({ method, factors, criteria }) =>
+      shownError(
+        method,
+        forms.map((each, at) => ({ ...each, criteria: criteria?.[at] })),
+        factors,
+      ),
+    );
   }
 
   /** Error of an index over the forms of several agencies together, each read at the door of its agency; no agency is given twice. */
-  async ofPooled(actor: string, { method, factors, agencies }: PooledIndex): Promise<ShownError | undefined> {
-    const pooled: BlocksOfForm[] = [];
-    for (const { agencyId, forms: parts } of agencies) {
-      const scope = AgencyScope.of(agencyId, actor);
-      const forms = await this.db.write(scope, (tx) => this.formsOf(tx, agencyId, parts));
-      pooled.push(...forms.map((each, at) => ({ ...each, criteria: parts[at]?.criteria })));
-    }
-    return shownError(method, pooled, factors);
+  async ofPooled(actor: string, { agencies, ...index }: PooledIndex): Promise<ShownError | undefined> {
+    const criteria = agencies.flatMap(({ forms }) => forms.map((each) => each.criteria));
+    const parts = agencies.map(({ agencyId, forms }) => ({ agencyId, parts: forms }));
+    const [error] = await this.ofPooledIndices(actor, parts, [{ ...index, criteria }]);
+    return error;
   }
 
   /** Shown blocks of each part, added up. */

@@ -1,11 +1,11 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { ShownBlock, TellErrors, shownBlocks, shownDigest } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, throughSeveralDoors } from '@hailong/database';
-import { sum } from '@hailong/statistics';
 import { Injectable } from '@nestjs/common';
 import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
 import type { ExclusionCode } from '../../ranking/domain/exclusion';
-import { RankingCandidate, indexOrReason } from '../../ranking/domain/rank-agencies';
+import { pooledCandidate } from '../../ranking/domain/pooled-agencies';
+import { indexOrReason } from '../../ranking/domain/rank-agencies';
 import { formsInIndexOf } from '../../ranking/use-cases/judge-ranking';
 import { AskedRanking, candidateOf, groupByAgency } from '../../ranking/use-cases/rank-shown';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
@@ -88,7 +88,8 @@ export class CompareRankings {
   ) {
     return async (comparable: ComparableCriteria): Promise<PeriodIndex | ExclusionCode> => {
       const { method, minimumResponses } = asked;
-      const candidate = pooled(
+      const candidate = pooledCandidate(
+        { agencyId: agencyIds[0] ?? 0, group: '' },
         agencyIds.map((id) =>
           candidateOf({ agencyId: id, rankingGroup: '' }, asked.formsOf(id), blocks.get(id) ?? [], method),
         ),
@@ -115,17 +116,8 @@ const REASON_THEN: Readonly<Record<ExclusionCode, NoComparison>> = {
   ...{ NOTHING_COMPARABLE: 'NOTHING_IN_COMMON', INDEX_UNDEFINED: 'NOTHING_IN_COMMON' },
   ...{ NO_RESPONSES: 'NOT_RANKED_THEN', NO_ROUND: 'NOT_RANKED_THEN', NO_GROUP: 'NOT_RANKED_THEN' },
   ...{ BELOW_MINIMUM: 'BELOW_MINIMUM_THEN', NO_FORM_IN_FIELD: 'NOT_RANKED_THEN' },
+  POOL_DIVIDED: 'NOT_RANKED_THEN',
 };
-
-/** Answers to the forms of several agencies, added up. */
-function pooled(candidates: readonly RankingCandidate[]): RankingCandidate {
-  return {
-    ...{ agencyId: candidates[0]?.agencyId ?? 0, group: '' },
-    responses: sum(candidates.map(({ responses }) => responses)),
-    criteria: candidates.flatMap(({ criteria }) => criteria),
-    overall: candidates.flatMap(({ overall }) => overall),
-  };
-}
 
 function roundIds({ rounds }: AskedRanking): readonly number[] {
   return rounds.map(({ roundId }) => roundId);

@@ -1,5 +1,6 @@
 import { IndexMethodName } from '@hailong/statistics';
 import { ComparableCriteria, withoutCriteria } from '../../ranking/domain/comparable-criteria';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { ChangeBasis } from '../domain/agency-change';
 import { CommonCriteria, commonCriteria } from '../domain/common-criteria';
 import { DescentLink, EarlierUnit, earlierUnits } from '../domain/earlier-units';
@@ -54,7 +55,7 @@ function linksBetween(
 }
 
 function tookPart({ asked }: RankedPeriod): readonly number[] {
-  return asked.participants.map(({ agencyId }) => agencyId);
+  return asked.participants.flatMap(membersOf);
 }
 
 function commonOf({ now, then }: ComparedPeriods): CommonCriteria {

@@ -1,5 +1,6 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { NamedPool, SurveyRankedPool, poolType } from '../../ranking/graphql/ranked-pool.type';
 import { schemeType } from '../../scheme/graphql/scheme.mapping';
 import { SurveyRankingScheme } from '../../scheme/graphql/scheme.type';
 import { Proposal, ProposedForms } from '../domain/propose-forms';
@@ -7,8 +8,14 @@ import { NextForms } from '../use-cases/propose-next-forms.use-case';
 
 @ObjectType({ description: 'Next forms of an agency.' })
 export class SurveyProposedForms {
-  @Field(() => SurveyAgency, { nullable: true })
+  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
   readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyRankedPool, {
+    nullable: true,
+    description: 'Agencies that enter together. Null: one agency.',
+  })
+  readonly pool!: SurveyRankedPool | null;
 
   @Field(() => Int, { description: 'Forms in its index so far.' })
   readonly n!: number;
@@ -21,8 +28,12 @@ export class SurveyProposedForms {
 
   readonly agencyId!: number;
 
-  static of(forms: ProposedForms & { readonly lacks?: number }): SurveyProposedForms {
-    return Object.assign(new SurveyProposedForms(), { lacks: 0, ...forms });
+  static of(
+    forms: ProposedForms & { readonly lacks?: number },
+    pools: readonly NamedPool[] | undefined,
+  ): SurveyProposedForms {
+    const pool = poolType(pools, forms.agencyId);
+    return Object.assign(new SurveyProposedForms(), { lacks: 0, ...forms, pool });
   }
 }
 
@@ -83,10 +94,11 @@ export class SurveyNextForms {
   readonly withoutStandingEn!: string | null;
 
   static of({ scheme, asked, lacking, ranked, toldApart, withoutStanding: why }: NextForms): SurveyNextForms {
+    const { pooledUnits } = scheme.document;
     return Object.assign(new SurveyNextForms(), {
       ...{ scheme: schemeType(scheme), simulated: scheme.document.demonstration, asked },
-      lacking: lacking.map(SurveyProposedForms.of),
-      ranked: ranked.map(SurveyProposedForms.of),
+      lacking: lacking.map((forms) => SurveyProposedForms.of(forms, pooledUnits)),
+      ranked: ranked.map((forms) => SurveyProposedForms.of(forms, pooledUnits)),
       toldApart: SurveyNeighboursToldApart.of(toldApart),
       ...{ withoutStanding: why?.vi ?? null, withoutStandingEn: why?.en ?? null },
     });

@@ -9,6 +9,11 @@ export const RANK_EXCLUSIONS = closedList('reason without a rank', {
   NO_ROUND: { number: 4, vi: 'không tham gia đợt nào của kỳ', en: 'in no round of the period' },
   NO_GROUP: { number: 5, vi: 'không thuộc nhóm xếp hạng nào', en: 'in no ranking group' },
   NO_FORM_IN_FIELD: { number: 6, vi: 'chưa có phiếu của lĩnh vực', en: 'no form of the field' },
+  POOL_DIVIDED: {
+    number: 7,
+    vi: 'các cơ quan gộp ở nhiều nhóm xếp hạng',
+    en: 'pooled agencies in several ranking groups',
+  },
 });
 export type ExclusionCode = KeyOf<typeof RANK_EXCLUSIONS>;
 
@@ -54,6 +59,10 @@ const REASONS: Readonly<Record<ExclusionCode, Reason>> = {
   NO_FORM_IN_FIELD: () => ({
     vi: 'Chưa có phiếu nào của lĩnh vực này được công bố: nếu đơn vị giải quyết lĩnh vực này thì kiểm tra việc phát và thu phiếu, hoặc xem xếp hạng trên mọi lĩnh vực.',
     en: 'No form of this service field is shown yet: if the agency serves it, check how forms are handed out and collected, or read the ranking over all fields.',
+  }),
+  POOL_DIVIDED: () => ({
+    vi: 'Các đợt xếp những cơ quan của nhóm gộp này vào nhiều nhóm xếp hạng: nêu nhóm xếp hạng trong bản sau của quy chế, hoặc chỉ gộp cơ quan của cùng một nhóm.',
+    en: 'The rounds put the agencies of this pool into several ranking groups: state ranking groups in the next version of the scheme, or pool agencies of one group alone.',
   }),
   NO_GROUP: () => ({
     vi: 'Quy chế xếp hạng không có nhóm nào cho đơn vị này: bổ sung nhóm trong bản sau của quy chế, hoặc xem kết quả riêng của đơn vị.',

@@ -4,6 +4,7 @@ import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { SurveyJudgement } from '../../standing/graphql/standing.type';
 import { RankingEntry } from '../domain/rank-agencies';
 import { RoundRanking } from '../use-cases/rank-shown';
+import { NamedPool } from './ranked-pool.type';
 import { SurveyRankingEntry, SurveyRankingExclusion } from './ranking-entry.type';
 
 /** Agencies in the order of their ranks, with the terms that they are ranked by: of a round, or of a scheme. */
@@ -57,6 +58,7 @@ export abstract class RankedAgencies {
 export function rankedAgencies(
   { ranking, accountOf, judgement }: Omit<RoundRanking, 'round'>,
   simulated: boolean,
+  pools?: readonly NamedPool[],
 ): RankedAgencies {
   const { method, tieRule, minimumResponses, criteria, entries, excluded } = ranking;
   const why = whyWithoutStanding(method.name);
@@ -66,22 +68,31 @@ export function rankedAgencies(
     ...{ tieRule: tieRule.vi, tieRuleEn: tieRule.en },
     judgement: judgement ? SurveyJudgement.of(judgement) : null,
     ...{ withoutStanding: why?.vi ?? null, withoutStandingEn: why?.en ?? null },
-    entries: inWordsOnce(entries, () =>
+    entries: inWordsOnce(entries, pools, () =>
       entries.map((entry) =>
-        SurveyRankingEntry.of(entry, accountOf(entry.agencyId), judgement?.standings.get(entry.agencyId)),
+        SurveyRankingEntry.of(entry, {
+          ...{ forms: accountOf(entry.agencyId), standing: judgement?.standings.get(entry.agencyId), pools },
+        }),
       ),
     ),
-    excluded: excluded.map((each) => SurveyRankingExclusion.of(each, accountOf(each.agencyId))),
+    excluded: excluded.map((each) =>
+      SurveyRankingExclusion.of(each, { forms: accountOf(each.agencyId), pools }),
+    ),
   };
 }
 
 const inWords = new WeakMap<readonly RankingEntry[], readonly SurveyRankingEntry[]>();
 
-/** Puts entries in words once: they are kept with their judgement and accounts until a block is added. */
+/**
+ * Puts entries in words once: they are kept with their judgement and accounts until a block is added. Entries of pools are put in words
+ * anew, because another version of a scheme may call the same pools otherwise.
+ */
 function inWordsOnce(
   entries: readonly RankingEntry[],
+  pools: readonly NamedPool[] | undefined,
   put: () => readonly SurveyRankingEntry[],
 ): readonly SurveyRankingEntry[] {
+  if (pools) return put();
   const known = inWords.get(entries) ?? put();
   inWords.set(entries, known);
   return known;

@@ -6,13 +6,28 @@ import { RankingEntry } from '../domain/rank-agencies';
 import { Standing } from '../../standing/domain/judge-agencies';
 import { SurveyStanding, intervalType } from '../../standing/graphql/standing.type';
 import { FormAccount } from '../../results/domain/form-account';
+import { NamedPool, SurveyRankedPool, poolType } from './ranked-pool.type';
 import { SurveyFormAccount } from '../../results/graphql/form-account.type';
 import { SurveyIndexInterval } from '../../results/graphql/index-interval.type';
 
+/** Facts that stand beside an entry of a ranking, or beside an agency without a rank. */
+export interface FoundOfEntry {
+  readonly forms: FormAccount | undefined;
+  readonly standing?: Standing;
+  /** Pools of the ranking, in the order of their numbers; absent: none. */
+  readonly pools?: readonly NamedPool[];
+}
+
 @ObjectType()
 export class SurveyRankingEntry {
-  @Field(() => SurveyAgency, { nullable: true })
+  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
   readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyRankedPool, {
+    nullable: true,
+    description: 'Agencies that enter together. Null: one agency.',
+  })
+  readonly pool!: SurveyRankedPool | null;
 
   @Field(() => SurveyStanding, {
     nullable: true,
@@ -64,12 +79,9 @@ export class SurveyRankingEntry {
 
   readonly agencyId!: number;
 
-  static of(
-    entry: RankingEntry,
-    forms: FormAccount | undefined,
-    standing: Standing | undefined,
-  ): SurveyRankingEntry {
+  static of(entry: RankingEntry, { forms, standing, pools }: FoundOfEntry): SurveyRankingEntry {
     return Object.assign(new SurveyRankingEntry(), entry, {
+      pool: poolType(pools, entry.agencyId),
       forms: forms ?? null,
       indexText: formatPercent(entry.index, 2, 'vi'),
       indexTextEn: formatPercent(entry.index, 2, 'en'),
@@ -81,12 +93,18 @@ export class SurveyRankingEntry {
 
 @ObjectType({ description: 'Listed without a rank.' })
 export class SurveyRankingExclusion {
-  @Field(() => SurveyAgency, { nullable: true })
+  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
   readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyRankedPool, {
+    nullable: true,
+    description: 'Agencies that enter together. Null: one agency.',
+  })
+  readonly pool!: SurveyRankedPool | null;
 
   @Field({
     description:
-      'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; by a scheme also NO_ROUND, NO_GROUP or NO_FORM_IN_FIELD; more may come.',
+      'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; by a scheme also NO_ROUND, NO_GROUP, NO_FORM_IN_FIELD or POOL_DIVIDED; more may come.',
   })
   readonly code!: string;
 
@@ -107,9 +125,9 @@ export class SurveyRankingExclusion {
 
   readonly agencyId!: number;
 
-  static of({ vi, en, ...rest }: Exclusion, forms: FormAccount | undefined): SurveyRankingExclusion {
+  static of({ vi, en, ...rest }: Exclusion, { forms, pools }: FoundOfEntry): SurveyRankingExclusion {
     return Object.assign(new SurveyRankingExclusion(), rest, {
-      ...{ forms: forms ?? null, message: vi, messageEn: en },
+      ...{ forms: forms ?? null, message: vi, messageEn: en, pool: poolType(pools, rest.agencyId) },
     });
   }
 }

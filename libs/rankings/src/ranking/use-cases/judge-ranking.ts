@@ -1,5 +1,5 @@
-import { AskedIndex, TellErrors } from '@hailong/blocks';
-import { AgencyScope, ProvinceScope, throughSeveralDoors } from '@hailong/database';
+import { AskedIndex, PooledIndex, TellErrors } from '@hailong/blocks';
+import { ProvinceScope, throughSeveralDoors } from '@hailong/database';
 import { resultWithPauses } from '@hailong/statistics/domain';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
@@ -7,6 +7,7 @@ import { Judgement, judgeAgencies } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { ComparableCriteria } from '../domain/comparable-criteria';
 import { indexCriteria } from '../domain/index-criteria';
+import { membersOf } from '../domain/pooled-agencies';
 import { RankingEntry } from '../domain/rank-agencies';
 import { formsInRounds } from './compared-forms';
 import { AskedRanking, ShownRanking } from './rank-shown';
@@ -31,7 +32,7 @@ export class JudgeRanking {
     const failed = 'the errors of some agencies of a ranking cannot be read';
     const errors = await throughSeveralDoors(
       entries,
-      (entry) => this.errors.ofIndex(AgencyScope.of(entry.agencyId, actor), askedIndex(asked, shown, entry)),
+      (entry) => this.errors.ofPooled(actor, askedIndex(asked, shown, entry)),
       { failed },
     );
     const agencies = entries.map(({ agencyId, group, index, n }, at) => ({
@@ -45,14 +46,18 @@ export class JudgeRanking {
   }
 }
 
-/** Index of an entry, as the forms of its agency make it. */
+/** Index of an entry, as the forms of its agency make it, or those of the agencies that it pools. */
 function askedIndex(
   asked: AskedRanking,
   { comparable }: ShownRanking,
   { agencyId }: RankingEntry,
-): AskedIndex {
-  const { method } = asked;
-  return { method, factors: comparable.factors, forms: formsInIndexOf(asked, agencyId, comparable) };
+): PooledIndex {
+  const { method, participants } = asked;
+  const unit = participants.find((each) => each.agencyId === agencyId) ?? { agencyId };
+  const agencies = membersOf(unit).map((id) => ({
+    ...{ agencyId: id, forms: formsInIndexOf(asked, id, comparable) },
+  }));
+  return { method, factors: comparable.factors, agencies };
 }
 
 /** Forms of an agency in the rounds of a ranking, with their criteria among those compared. */

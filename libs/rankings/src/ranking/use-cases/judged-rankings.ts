@@ -6,6 +6,7 @@ import { blocksOfField } from '../../fields/domain/blocks-of-field';
 import { ChosenBlocks } from '../../results/domain/asked-part';
 import { figureDigest } from '../../results/domain/figure-digest';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
+import { membersOf } from '../domain/pooled-agencies';
 import { JudgeRanking } from './judge-ranking';
 import { AskedRanking, JudgedRanking, ShownFigures, groupByAgency, rankShown } from './rank-shown';
 
@@ -48,7 +49,7 @@ function blocksOfRanking(
   { field, participants }: AskedRanking,
   blocks: readonly ShownBlock[],
 ): ChosenBlocks<ShownBlock> {
-  const ids = new Set(participants.map(({ agencyId }) => agencyId));
+  const ids = new Set(participants.flatMap(membersOf));
   const own = blocks.filter(({ agencyId }) => ids.has(agencyId));
   return field ? blocksOfField(own, field.positions) : { blocks: own, notToldApart: 0 };
 }
@@ -84,7 +85,9 @@ const digests = new WeakMap<AskedRanking, string>();
 
 function questionDigest(asked: AskedRanking): string {
   const { rounds, participants, formsOf, comparable, method, minimumResponses, field } = asked;
-  const forms = participants.map(({ agencyId }) => formsOf(agencyId).map((form) => form.questionnaireId));
+  const forms = participants
+    .flatMap(membersOf)
+    .map((agencyId) => formsOf(agencyId).map((form) => form.questionnaireId));
   return figureDigest({
     ...{ reader: 'province', rounds, shown: '' },
     questionnaireIds: forms.flat(),

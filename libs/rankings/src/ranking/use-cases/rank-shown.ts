@@ -4,6 +4,7 @@ import { Participant, RoundRecord } from '@hailong/surveys/domain';
 import { ProvinceField } from '../../fields/domain/field-positions';
 import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
+import { PooledAgencies, membersOf, pooledCandidate } from '../domain/pooled-agencies';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
 import { Confidence } from '../../standing/domain/confidence';
 import { Judgement } from '../../standing/domain/judge-agencies';
@@ -27,8 +28,8 @@ export interface JudgedRanking {
   readonly notToldApart: number;
 }
 
-/** Agency with the group inside which it is ranked. */
-export type RankedAgency = Pick<Participant, 'agencyId' | 'rankingGroup'>;
+/** Agency, or several that enter as one, with the group inside which it is ranked. */
+export interface RankedAgency extends PooledAgencies, Pick<Participant, 'agencyId' | 'rankingGroup'> {}
 
 /** Ranking that is asked for, before any figure is read. */
 export interface AskedRanking {
@@ -77,15 +78,29 @@ export function rankShown(
   { participants, formsOf, comparable, method, minimumResponses }: AskedRanking,
   { blocks, accounts }: ShownFigures,
 ): ShownRanking {
-  const agencies = participants.map((participant) => {
-    const { agencyId } = participant;
-    return candidateOf(participant, formsOf(agencyId), blocks.get(agencyId) ?? [], method);
+  const agencies = participants.map((unit) => {
+    const { agencyId, rankingGroup } = unit;
+    const members = membersOf(unit).map((id) =>
+      candidateOf({ agencyId: id, rankingGroup }, formsOf(id), blocks.get(id) ?? [], method),
+    );
+    return pooledCandidate({ agencyId, group: rankingGroup }, members);
   });
   return {
     comparable,
-    accountOf: (agencyId) => formAccount(accounts.get(agencyId) ?? []),
+    accountOf: (agencyId) => accountOf(agencyId, participants, accounts),
     ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
   };
+}
+
+/** Account of an entry; of several agencies together once that of each is told. */
+function accountOf(
+  agencyId: number,
+  participants: readonly RankedAgency[],
+  accounts: ShownFigures['accounts'],
+): FormAccount | undefined {
+  const unit = participants.find((each) => each.agencyId === agencyId) ?? { agencyId };
+  const told = membersOf(unit).map((id) => accounts.get(id) ?? []);
+  return told.some((each) => each.length === 0) ? undefined : formAccount(told.flat());
 }
 
 /** Answers of an agency to its forms, by shown blocks of the rounds that are added up. */

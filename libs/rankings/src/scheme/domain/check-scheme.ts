@@ -1,6 +1,7 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
 import { CONFIDENCES } from '../../standing/domain/confidence';
+import { poolProblems } from './check-pools';
 import { RoundOfPeriod, roundExclusion } from './entering-rounds';
 import { ROUND_EXCLUSIONS } from './round-exclusion';
 import { PROBLEMS } from './problems';
@@ -48,6 +49,7 @@ export function schemeProblems(code: string, scheme: RankingScheme): Problem[] {
       rankingGroups.map((group, at) => ({ code: group.code, place: `rankingGroups[${at}].code` })),
     ),
     ...rankingGroups.flatMap((group, at) => groupProblems(group, `rankingGroups[${at}]`)),
+    ...poolProblems(scheme.pooledUnits ?? []),
     ...listProblems(scheme),
   ];
 }

@@ -52,6 +52,18 @@ export const PROBLEMS = catalogue({
     vi: `Đợt "${code}" không vào được xếp hạng này (${reason.vi}): bỏ khỏi danh sách.`,
     en: `The round "${code}" cannot enter this ranking, because it ${reason.en}: take it off the list.`,
   }),
+  POOL_TOO_SMALL: (code: string) => ({
+    vi: `Nhóm gộp "${code}" chưa đủ hai cơ quan: thêm cơ quan, hoặc bỏ nhóm gộp này.`,
+    en: `The pool "${code}" has fewer than two agencies: add some, or leave the pool out.`,
+  }),
+  POOL_AGENCY_REPEATED: (code: string) => ({
+    vi: `Cơ quan "${code}" có hai lần trong các nhóm gộp: mỗi cơ quan chỉ ở một nhóm gộp.`,
+    en: `The agency "${code}" is in the pools twice: keep it in one pool.`,
+  }),
+  POOL_GROUPS_DIFFERENT: (code: string, groups: readonly string[]) => ({
+    vi: `Các cơ quan của nhóm gộp "${code}" thuộc nhiều nhóm xếp hạng (${groups.join(', ')}): chỉ gộp cơ quan của cùng một nhóm.`,
+    en: `The agencies of the pool "${code}" are in several ranking groups (${groups.join(', ')}): pool agencies of one group alone.`,
+  }),
   COMPARISON_UNSUITED: ({ code, version }: NamedVersion) => ({
     vi: `Quy chế ${code} bản ${version} không dùng để so sánh được: chọn một quy chế đã công bố của kỳ kết thúc trước kỳ này.`,
     en: `Scheme ${code} version ${version} is nothing to compare with: choose an announced scheme of a period that ends before this one begins.`,
@@ -75,6 +87,10 @@ export const PROBLEMS = catalogue({
   SCHEME_AGENCY_UNSUITED: (code: string) => ({
     vi: `Cơ quan "${code}" không có phiếu nào trong xếp hạng này: chọn một cơ quan được xếp hạng, hoặc xem lý do cơ quan không được xếp hạng.`,
     en: `The agency "${code}" has no form in this ranking: choose an agency that is ranked, or see why this agency is not.`,
+  }),
+  POOLED_AGENCY_UNSUITED: (code: string, pool: string) => ({
+    vi: `Cơ quan "${code}" được xếp hạng chung trong nhóm gộp "${pool}": xem dòng của nhóm gộp ở bảng xếp hạng.`,
+    en: `The agency "${code}" is ranked together with others in the pool "${pool}": read the line of the pool in the ranking.`,
   }),
   SCHEME_RANK_MISSING: (code: string) => ({
     vi: `Cơ quan "${code}" không có hạng với khoảng tin cậy trong xếp hạng này: xem lý do ở bảng xếp hạng (hailong rank).`,

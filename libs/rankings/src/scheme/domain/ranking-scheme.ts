@@ -23,6 +23,8 @@ export interface RankingScheme {
   readonly confidenceLevel: Confidence;
   /** Ranking groups in the order in which an agency is looked for in them; empty: those of the rounds. */
   readonly rankingGroups: readonly SchemeGroup[];
+  /** Small agencies that enter together, each agency in one pool at most; absent: every agency enters by itself. */
+  readonly pooledUnits?: readonly PooledUnits[];
   /** True: ranks demonstration rounds and no others; false: rounds that people answer and no others. */
   readonly demonstration: boolean;
   /** Announced scheme of an earlier period, with which this one is compared; absent: none. */
@@ -59,6 +61,20 @@ export interface SchemeGroup {
   readonly roundGroups?: readonly string[];
   /** Index that its agencies shall reach, percent; absent: no target. */
   readonly target?: number;
+}
+
+/** Agencies whose forms are added up, so that they have a figure and a rank together where each has too few forms by itself. */
+export interface PooledUnits {
+  readonly code: string;
+  readonly title: LocalizedText;
+  /** Two agencies or more, of one ranking group. */
+  readonly agencies: readonly PooledAgency[];
+}
+
+/** Agency of a pool. Codes of agencies stay, so the names stay true. */
+export interface PooledAgency {
+  readonly agencyId: number;
+  readonly code: string;
 }
 
 export const ROUNDS_RULES = closedList('rule for the rounds of a ranking', {

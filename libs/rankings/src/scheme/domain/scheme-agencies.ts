@@ -1,16 +1,17 @@
 import type { Agency } from '@hailong/agencies/domain';
 import type { Participant } from '@hailong/surveys/domain';
 import type { ExclusionCode } from '../../ranking/domain/exclusion';
+import type { PooledAgencies } from '../../ranking/domain/pooled-agencies';
 import type { EnteringRounds } from './entering-rounds';
 import type { SchemeGroup } from './ranking-scheme';
 
-/** Agency in the ranking of a scheme. */
-export interface SchemeAgency {
-  readonly agencyId: number;
+/** Agency in the ranking of a scheme, or several that enter it as one. */
+export interface SchemeAgency extends PooledAgencies {
   /** Code of its group; undefined: the scheme has none for it. */
   readonly group: string | undefined;
   /** Reason that keeps it out whatever its figures are; undefined: its figures decide. */
-  readonly excluded: Extract<ExclusionCode, 'NO_ROUND' | 'NO_GROUP' | 'NOTHING_COMPARABLE'> | undefined;
+  readonly excluded:
+    Extract<ExclusionCode, 'NO_ROUND' | 'NO_GROUP' | 'NOTHING_COMPARABLE' | 'POOL_DIVIDED'> | undefined;
 }
 
 type Described = Pick<Agency, 'agencyId' | 'kind' | 'level'>;

@@ -7,18 +7,35 @@ const TERMS = { code: 'xep-hang-2026', title: { vi: 'Xếp hạng 2026' }, year:
 
 describe('a scheme', () => {
   it('has every default written out: pooled as the core, 30 forms, 95 %, the groups of the rounds', () => {
-    expect(schemeDocument(TERMS, { core: CORE, rounds: [] })).toEqual(SCHEME);
+    expect(schemeDocument(TERMS, { core: CORE, rounds: [], pooled: [] })).toEqual(SCHEME);
   });
 
   it('takes the method of the core unless it names one', () => {
     const core = { ...CORE, document: { method: 'mean-of-factors' as const } };
-    expect(schemeDocument(TERMS, { core, rounds: [] }).method).toBe('mean-of-factors');
-    expect(schemeDocument({ ...TERMS, method: 'pooled' }, { core, rounds: [] }).method).toBe('pooled');
+    expect(schemeDocument(TERMS, { core, rounds: [], pooled: [] }).method).toBe('mean-of-factors');
+    expect(schemeDocument({ ...TERMS, method: 'pooled' }, { core, rounds: [], pooled: [] }).method).toBe(
+      'pooled',
+    );
   });
 
   it('that names rounds and no rule takes the rounds of the list', () => {
     const rounds = [{ roundId: 1, code: 'dot-1', ownerCode: 'P.1' }];
-    expect(schemeDocument(TERMS, { core: CORE, rounds })).toMatchObject({ roundsRule: 'listed', rounds });
+    expect(schemeDocument(TERMS, { core: CORE, rounds, pooled: [] })).toMatchObject({
+      roundsRule: 'listed',
+      rounds,
+    });
+  });
+
+  it('keeps the agencies of a pool under their ids and codes', () => {
+    const pooledUnits = [{ code: 'nho', title: { vi: 'Sở nhỏ' }, agencies: ['P.1', 'P.2'] }];
+    const agencies = [
+      { agencyId: 7, code: 'P.1' },
+      { agencyId: 8, code: 'P.2' },
+    ];
+    const found = { core: CORE, rounds: [], pooled: [agencies] };
+    expect(schemeDocument({ ...TERMS, pooledUnits }, found).pooledUnits).toEqual([
+      { code: 'nho', title: { vi: 'Sở nhỏ' }, agencies },
+    ]);
   });
 
   it.each([

@@ -6,6 +6,8 @@ import { periodOf } from './check-scheme';
 import {
   ListedRound,
   NamedVersion,
+  PooledAgency,
+  PooledUnits,
   RankingScheme,
   RoundsRule,
   SchemeGroup,
@@ -33,10 +35,18 @@ export interface SchemeTerms {
   readonly confidenceLevel?: Confidence;
   /** Default: the ranking groups of the rounds. */
   readonly rankingGroups?: readonly SchemeGroup[];
+  /** Small agencies that enter together, by code. Default: none. */
+  readonly pooledUnits?: readonly PooledTerms[];
   /** Default: false. */
   readonly demonstration?: boolean;
   /** Scheme of an earlier period: its code, for the version in force, or code@version. Default: none. */
   readonly comparison?: string;
+}
+
+/** Pool as its author writes it. */
+export interface PooledTerms extends Omit<PooledUnits, 'agencies'> {
+  /** Codes of the agencies. */
+  readonly agencies: readonly string[];
 }
 
 /** Records that the names of the terms stand for. */
@@ -46,6 +56,8 @@ export interface FoundByName {
     readonly document: Pick<CriteriaSet, 'method'>;
   };
   readonly rounds: readonly ListedRound[];
+  /** Agencies of each pool, in the order of the terms. */
+  readonly pooled: readonly (readonly PooledAgency[])[];
   readonly comparison?: NamedVersion;
 }
 
@@ -56,6 +68,9 @@ const USUAL_MINIMUM = 30;
 export function schemeDocument(terms: SchemeTerms, found: FoundByName): RankingScheme {
   const { criteriaSetId, code, version, document } = found.core;
   const { comparison } = found;
+  const pooledUnits = (terms.pooledUnits ?? []).map((pool, at) => ({
+    ...{ code: pool.code, title: pool.title, agencies: found.pooled[at] ?? [] },
+  }));
   return {
     title: terms.title,
     period: periodOf(terms),
@@ -67,6 +82,7 @@ export function schemeDocument(terms: SchemeTerms, found: FoundByName): RankingS
     tieRule: 'best',
     confidenceLevel: terms.confidenceLevel ?? USUAL_CONFIDENCE,
     rankingGroups: terms.rankingGroups ?? [],
+    ...(pooledUnits.length > 0 && { pooledUnits }),
     demonstration: terms.demonstration ?? false,
     ...(comparison && { comparison: { code: comparison.code, version: comparison.version } }),
   };

@@ -1,6 +1,6 @@
 import { LocalizedText, Texts } from '@hailong/kernel';
 import { INDEX_METHODS, TIE_RULES, formatPercent } from '@hailong/statistics';
-import { NamedVersion, RankingScheme, ROUNDS_RULES, SchemeGroup } from './ranking-scheme';
+import { NamedVersion, PooledUnits, RankingScheme, ROUNDS_RULES, SchemeGroup } from './ranking-scheme';
 
 /** Term of a scheme in words, for print and for differences. */
 export interface SchemeTerm {
@@ -37,6 +37,7 @@ export function schemeTerms(scheme: RankingScheme): readonly SchemeTerm[] {
     }),
     term('confidenceLevel', 'Độ tin cậy', 'Confidence level', same(`${confidenceLevel} %`)),
     ...groupTerms(scheme.rankingGroups),
+    ...poolTerms(scheme.pooledUnits ?? []),
     term('comparison', 'So với', 'Compared with', comparison ? same(nameOf(comparison)) : NONE),
   ];
 }
@@ -93,6 +94,22 @@ function groupTerms(groups: readonly SchemeGroup[]): readonly SchemeTerm[] {
       vi: `${vi}: ${conditions}${target('vi')}`,
       en: `${en}: ${conditions}${target('en')}`,
     });
+  });
+}
+
+function poolTerms(pools: readonly PooledUnits[]): readonly SchemeTerm[] {
+  if (pools.length === 0)
+    return [
+      term('pooledUnits', 'Nhóm gộp', 'Pooled agencies', {
+        vi: '(không: mỗi cơ quan xếp hạng riêng)',
+        en: '(none: every agency enters by itself)',
+      }),
+    ];
+  return pools.map(({ code, title, agencies }) => {
+    const { vi, en } = textOf(title);
+    const codes = agencies.map((agency) => agency.code).join(', ');
+    const value = { vi: `${vi}: ${codes}`, en: `${en}: ${codes}` };
+    return term(`pooledUnits.${code}`, `Nhóm gộp ${code}`, `Pool ${code}`, value);
   });
 }
 

@@ -1,6 +1,7 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { SurveyRefusal } from '@hailong/graphql-kit';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { NamedPool, SurveyRankedPool, poolType } from '../../ranking/graphql/ranked-pool.type';
 import { SurveyRankingEntry } from '../../ranking/graphql/ranking-entry.type';
 import { FormsApart, Neighbour } from '../../standing/domain/forms-apart';
 import { formsApartText, ownRanksText } from '../../standing/domain/own-texts';
@@ -12,8 +13,14 @@ import { SurveyRankingScheme } from './scheme.type';
   description: 'Next agency in the ranking of the group, and the forms that would tell the two apart.',
 })
 export class SurveyRankNeighbour {
-  @Field(() => SurveyAgency, { nullable: true })
+  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
   readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyRankedPool, {
+    nullable: true,
+    description: 'Agencies that enter together. Null: one agency.',
+  })
+  readonly pool!: SurveyRankedPool | null;
 
   @Field(() => Int, {
     nullable: true,
@@ -32,9 +39,11 @@ export class SurveyRankNeighbour {
 
   readonly agencyId!: number;
 
-  static of({ agencyId, apart }: Neighbour): SurveyRankNeighbour {
+  static of({ agencyId, apart }: Neighbour, pools: readonly NamedPool[] | undefined): SurveyRankNeighbour {
     const { vi: text, en: textEn } = formsApartText(apart);
-    return Object.assign(new SurveyRankNeighbour(), { agencyId, ...formsOf(apart), text, textEn });
+    return Object.assign(new SurveyRankNeighbour(), {
+      ...{ agencyId, pool: poolType(pools, agencyId), ...formsOf(apart), text, textEn },
+    });
   }
 }
 
@@ -78,13 +87,14 @@ export class SurveyOwnStanding {
 
   static of({ scheme, entry, forms, standing, ...own }: OwnStanding): SurveyOwnStanding {
     const { ownRanks, neighbours, judgement } = own;
+    const { pooledUnits } = scheme.document;
     const { vi: ranksText, en: ranksTextEn } = ownRanksText(ownRanks, judgement.confidence);
     return Object.assign(new SurveyOwnStanding(), {
       ...{ scheme: schemeType(scheme), simulated: scheme.document.demonstration },
-      entry: SurveyRankingEntry.of(entry, forms, standing),
+      entry: SurveyRankingEntry.of(entry, { forms, standing }),
       ...{ bestRank: ownRanks.best, worstRank: ownRanks.worst, ranksText, ranksTextEn },
-      better: neighbours.better ? SurveyRankNeighbour.of(neighbours.better) : null,
-      worse: neighbours.worse ? SurveyRankNeighbour.of(neighbours.worse) : null,
+      better: neighbours.better ? SurveyRankNeighbour.of(neighbours.better, pooledUnits) : null,
+      worse: neighbours.worse ? SurveyRankNeighbour.of(neighbours.worse, pooledUnits) : null,
     });
   }
 }

@@ -145,7 +145,7 @@ export class SurveySchemeRanking extends RankedAgencies {
     ...ranked
   }: SchemeRanking): SurveySchemeRanking {
     return Object.assign(new SurveySchemeRanking(), {
-      ...rankedAgencies(ranked, scheme.document.demonstration),
+      ...rankedAgencies(ranked, scheme.document.demonstration, scheme.document.pooledUnits),
       scheme: schemeType(scheme),
       rounds: rounds.entered.map((round) => roundType(round)),
       roundsLeftOut: rounds.leftOut.map(SurveyRankingRoundLeftOut.of),

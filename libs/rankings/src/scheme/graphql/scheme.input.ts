@@ -22,6 +22,9 @@ import { SurveyRankingRoundsRule } from './scheme.type';
 
 /** Most ranking groups of a scheme, and most groups of rounds that a group names. */
 const MOST_GROUPS = 50;
+/** Most pools of a scheme, and most agencies of a pool. */
+const MOST_POOLS = 200;
+const MOST_POOLED = 200;
 /** Most rounds on the list of a scheme. */
 const MOST_ROUNDS = 500;
 
@@ -67,6 +70,25 @@ export class SurveyRankingGroupInput extends LabelledInput {
   @IsOptional()
   @IsNumber()
   readonly target?: number | null;
+}
+
+@InputType({
+  description:
+    'Small agencies that enter a ranking together, of one ranking group: their forms are added up, and the minimum counts them together.',
+})
+export class SurveyPooledUnitsInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  @TextUpTo(LABEL_LENGTH)
+  readonly title!: LocalizedText;
+
+  @Field(() => [String], { description: 'Codes, two or more; an agency is in one pool at most.' })
+  @ArrayMaxSize(MOST_POOLED)
+  @TextUpTo(CODE_LENGTH, { each: true })
+  readonly agencies!: readonly string[];
 }
 
 @InputType({
@@ -131,6 +153,13 @@ export class SurveyRankingSchemeInput {
       'An agency belongs to the first whose conditions it meets. Default: the ranking groups of the rounds.',
   })
   readonly rankingGroups?: readonly SurveyRankingGroupInput[] | null;
+
+  @NestedList(() => SurveyPooledUnitsInput, {
+    most: MOST_POOLS,
+    nullable: true,
+    description: 'Default: none, every agency enters by itself.',
+  })
+  readonly pooledUnits?: readonly SurveyPooledUnitsInput[] | null;
 
   @Field(() => Boolean, {
     nullable: true,

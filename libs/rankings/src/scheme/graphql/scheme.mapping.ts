@@ -1,5 +1,5 @@
 import { announcementText } from '../domain/announcement';
-import { SchemeGroup } from '../domain/ranking-scheme';
+import { PooledAgency, SchemeGroup } from '../domain/ranking-scheme';
 import { SchemeDifference, SchemeVersion } from '../domain/scheme-difference';
 import { SchemeTerm, schemeTerms } from '../domain/scheme-terms';
 import { SurveyRankingScheme } from './scheme.type';
@@ -7,14 +7,19 @@ import { SurveyRankingScheme } from './scheme.type';
 export function schemeType({ document, differences, ...record }: SchemeVersion): SurveyRankingScheme {
   const { code, version, state, announcedOn, figuresKnownOn } = record;
   const announcement = announcementText(record);
-  const { rankingGroups, comparison = null, ...same } = document;
+  const { rankingGroups, pooledUnits = [], comparison = null, ...same } = document;
   return Object.assign(new SurveyRankingScheme(), same, {
     ...{ code, version, state, announcedOn, figuresKnownOn, comparison },
     ...{ announcement: announcement.vi, announcementEn: announcement.en },
     rankingGroups: rankingGroups.map(groupType),
+    pooledUnits: pooledUnits.map(({ agencies, ...pool }) => ({ ...pool, agencies: agencies.map(codeOf) })),
     terms: schemeTerms(document).map(termType),
     differences: differences.map(differenceType),
   });
+}
+
+function codeOf({ code }: PooledAgency): string {
+  return code;
 }
 
 function groupType({ kinds, levels, roundGroups, target, ...group }: SchemeGroup) {

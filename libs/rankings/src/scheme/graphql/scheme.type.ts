@@ -67,6 +67,18 @@ export class SurveyRankingGroup {
   readonly target!: number | null;
 }
 
+@ObjectType({ description: 'Small agencies that enter a ranking together.' })
+export class SurveyPooledUnits {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly title!: LocalizedText;
+
+  @Field(() => [String], { description: 'Codes.' })
+  readonly agencies!: readonly string[];
+}
+
 @ObjectType({ description: 'A term in words, for print.' })
 export class SurveyRankingTerm {
   @Field()
@@ -155,6 +167,9 @@ export class SurveyRankingScheme {
 
   @Field(() => [SurveyRankingGroup], { description: 'Empty: the ranking groups of the rounds.' })
   readonly rankingGroups!: readonly SurveyRankingGroup[];
+
+  @Field(() => [SurveyPooledUnits], { description: 'Empty: every agency enters by itself.' })
+  readonly pooledUnits!: readonly SurveyPooledUnits[];
 
   @Field({ description: 'Ranks demonstration rounds, whose answers are simulated, and no others.' })
   readonly demonstration!: boolean;

@@ -5,6 +5,7 @@ import { CriteriaSet } from '@hailong/criteria/domain';
 import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { withPools } from '../domain/pooled-units';
 import { PROBLEMS } from '../domain/problems';
 import { SchemeRecord } from '../domain/ranking-scheme';
 import { SchemeVersion, withDifferences } from '../domain/scheme-difference';
@@ -42,7 +43,8 @@ export class AskScheme {
     const { scheme, rounds } = found.value;
     const organisationOn = this.dayOf(scheme);
     const known = await this.agenciesOf(organisationOn, rounds);
-    const agencies = schemeAgencies(scheme.document.rankingGroups, rounds, known);
+    const { rankingGroups, pooledUnits = [] } = scheme.document;
+    const agencies = withPools(pooledUnits, schemeAgencies(rankingGroups, rounds, known));
     const asked = askedRanking({ scheme: scheme.document, rounds, agencies }, question);
     if (!asked.ok) return asked;
     const existing = new Set(known.tree.map(({ agencyId }) => agencyId));

@@ -1,4 +1,5 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { AskedRanking, RankedAgency, comparableOf } from '../../ranking/use-cases/rank-shown';
 import { methodOnFactor, onFactor } from '../domain/compared-factor';
 import { PROBLEMS } from '../domain/problems';
@@ -43,7 +44,8 @@ export function askedRanking(
     return refuse(PROBLEMS.SCHEME_GROUP_UNKNOWN.at('group', group, known));
   const asked = agencies.filter((agency) => group === undefined || agency.group === group);
   const participants = asked.flatMap(rankedAgency);
-  const all = comparableOf(participants, rounds.formsOf);
+  const members = participants.flatMap(membersOf).map((agencyId) => ({ agencyId }));
+  const all = comparableOf(members, rounds.formsOf);
   const factors = all.factors.map(({ code }) => code);
   if (factor !== undefined && !factors.includes(factor))
     return refuse(PROBLEMS.COMPARED_FACTOR_UNKNOWN.at('factor', factor, factors));
@@ -57,8 +59,8 @@ export function askedRanking(
   });
 }
 
-function rankedAgency({ agencyId, group, excluded }: SchemeAgency): readonly RankedAgency[] {
-  return group === undefined || excluded !== undefined ? [] : [{ agencyId, rankingGroup: group }];
+function rankedAgency({ group, excluded, ...unit }: SchemeAgency): readonly RankedAgency[] {
+  return group === undefined || excluded !== undefined ? [] : [{ ...unit, rankingGroup: group }];
 }
 
 function groupCodes({ rankingGroups }: RankingScheme, agencies: readonly SchemeAgency[]): readonly string[] {

@@ -2,6 +2,7 @@ import { ProvinceScope } from '@hailong/database';
 import { Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { Ranking } from '../../ranking/domain/rank-agencies';
 import { RankedPeriod } from '../../change/use-cases/compared-periods';
 import { CompareRankings, RankingChanges } from '../../change/use-cases/compare-rankings';
@@ -21,7 +22,7 @@ export interface RankingToCompare {
   readonly question: SchemeQuestion;
 }
 
-/** Compares the ranking of a scheme with that of the scheme that it names. */
+/** Compares the ranking of a scheme with that of the scheme that it names. A pool has no comparison, because its agencies may have been ranked one by one. */
 @Injectable()
 export class CompareSchemes {
   constructor(
@@ -39,11 +40,10 @@ export class CompareSchemes {
     const found = await this.schemes.ask(scope, comparison);
     if (!found.ok) return found;
     const then = found.value;
-    const { excluded } = ranking;
-    const ranked = ranking.entries.map(({ agencyId }) => agencyId);
+    const ranked = ranking.entries.flatMap(({ agencyId }) => (agencyId < 0 ? [] : [agencyId]));
     const changes = await this.rankings.compare(scope, {
       ...{ ranked, confidence: confidenceLevel },
-      now: periodOf(now, [...ranked, ...excluded.map(({ agencyId }) => agencyId)]),
+      now: periodOf(now, listedBy(now, {})),
       then: limitedTo(question, now.asked.comparable, periodOf(then, listedBy(then, question))),
     });
     return accept({ scheme: then.scheme, ...changes });
@@ -67,12 +67,12 @@ function periodOf(
 }
 
 /** Agencies of a ranking group, or all, that a scheme lists. */
-function listedBy({ asked }: AskedScheme, { group }: SchemeQuestion): readonly number[] {
+function listedBy({ asked }: AskedScheme, { group }: Pick<SchemeQuestion, 'group'>): readonly number[] {
   const all = [
-    ...asked.participants.map(({ agencyId, rankingGroup }) => ({ agencyId, group: rankingGroup })),
+    ...asked.participants.map((unit) => ({ ...unit, group: unit.rankingGroup })),
     ...asked.excluded,
   ];
-  return all.filter((each) => group === undefined || each.group === group).map(({ agencyId }) => agencyId);
+  return all.filter((each) => group === undefined || each.group === group).flatMap(membersOf);
 }
 
 /** Criteria of the earlier ranking under the factor that is asked for, in either period; all where none is. */

@@ -9,6 +9,7 @@ import { FormAccount } from '../../results/domain/form-account';
 import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
 import { Judgement, Standing, judgedAgencies } from '../../standing/domain/judge-agencies';
 import { ownRanks } from '../../standing/domain/own-ranks';
+import { poolOfAgency } from '../domain/pooled-units';
 import { PROBLEMS } from '../domain/problems';
 import { SchemeVersion } from '../domain/scheme-difference';
 import { RankScheme } from './rank-scheme.use-case';
@@ -50,6 +51,8 @@ export class ReadOwnStanding {
     if (!agency) return refuse(notFound('agency', 'agency', code));
     const { scheme, ranking, judgement, accountOf } = ranked.value;
     const { agencyId } = agency;
+    const pool = poolOfAgency(scheme.document.pooledUnits, agencyId);
+    if (pool) return refuse(PROBLEMS.POOLED_AGENCY_UNSUITED.at('agency', code, pool.code));
     const entry = ranking.entries.find((each) => each.agencyId === agencyId);
     const standing = judgement?.standings.get(agencyId);
     if (!entry || !judgement || !standing) return refuse(PROBLEMS.SCHEME_RANK_MISSING.at('agency', code));

@@ -11,6 +11,7 @@ import { FormInRound, formsInRounds } from '../../ranking/use-cases/compared-for
 import { addTallies } from '../../results/domain/tally';
 import { Confidence, USUAL_CONFIDENCE, Z_OF } from '../../standing/domain/confidence';
 import { CriterionFigure, criterionFigures } from '../domain/criterion-figures';
+import { poolOfAgency } from '../domain/pooled-units';
 import { PROBLEMS } from '../domain/problems';
 import { SchemeVersion } from '../domain/scheme-difference';
 import { AskScheme } from './ask-scheme';
@@ -56,6 +57,8 @@ export class ReadSchemeCriteria {
     if (!agency) return refuse(notFound('agency', 'agency', code));
     const { scheme, core, asked } = found.value;
     const { agencyId } = agency;
+    const pool = poolOfAgency(scheme.document.pooledUnits, agencyId);
+    if (pool) return refuse(PROBLEMS.POOLED_AGENCY_UNSUITED.at('agency', code, pool.code));
     if (!asked.participants.some((each) => each.agencyId === agencyId))
       return refuse(PROBLEMS.SCHEME_AGENCY_UNSUITED.at('agency', code));
     const counts = await this.figures.ofProvince(scope, (tx) => countsOf(tx, asked, agencyId));

@@ -1,4 +1,5 @@
 import { agenciesById } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
 import { CRITERIA_PROBLEMS } from '@hailong/criteria/domain';
 import { criteriaSetById } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope, Transaction, recordAudit } from '@hailong/database';
@@ -12,7 +13,9 @@ import {
   periodProblems,
   schemeProblems,
 } from '../domain/check-scheme';
-import { ListedRound, RankingScheme, SchemeRecord } from '../domain/ranking-scheme';
+import { dividedPoolProblems } from '../domain/check-pools';
+import { ListedRound, PooledAgency, RankingScheme, SchemeRecord } from '../domain/ranking-scheme';
+import { schemeAgencies } from '../domain/scheme-agencies';
 import { SchemeVersion, withDifferences } from '../domain/scheme-difference';
 import { SchemeTerms, schemeDocument } from '../domain/scheme-document';
 import { schemeName, versionAmong } from '../domain/scheme-name';
@@ -62,7 +65,7 @@ export class SaveScheme {
   private async documentOf(
     tx: Transaction,
     terms: SchemeTerms,
-    { coreId, roundIds }: NamedIds,
+    { coreId, roundIds, pooled }: NamedIds,
   ): Promise<Verdict<OwnedScheme>> {
     const core = await criteriaSetById(tx, coreId);
     const rounds = await listedRounds(tx, roundIds);
@@ -73,6 +76,7 @@ export class SaveScheme {
       ...rounds.flatMap((round, at) =>
         round ? [] : [notFound('round', `rounds[${at}]`, terms.rounds?.[at])],
       ),
+      ...unknownAgencies(terms, pooled),
       ...(comparison || terms.comparison === undefined
         ? []
         : [notFound('scheme', 'comparison', terms.comparison)]),
@@ -80,7 +84,12 @@ export class SaveScheme {
     if (problems.length > 0 || !core) return refuse(...problems);
     return accept({
       provinceId: core.agencyId,
-      document: schemeDocument(terms, { core, comparison, rounds: rounds.flatMap((round) => round ?? []) }),
+      document: schemeDocument(terms, {
+        ...{ core, comparison, rounds: rounds.flatMap((round) => round ?? []) },
+        pooled: pooled.map((agencies) =>
+          agencies.flatMap((agency) => (agency ? [pooledAgency(agency)] : [])),
+        ),
+      }),
     });
   }
 
@@ -99,8 +108,32 @@ export class SaveScheme {
       ...schemeProblems(code, scheme),
       ...listedRoundProblems(scheme, await this.rounds.onCore(tx, scheme, listed)),
       ...(compared ? comparisonProblems(scheme, compared) : []),
+      ...(await this.dividedPools(tx, scheme)),
     ];
   }
+
+  /** Problems of pools whose agencies stand in several ranking groups today; the ranking looks again. */
+  private async dividedPools(tx: Transaction, scheme: RankingScheme): Promise<readonly Problem[]> {
+    const { rankingGroups, pooledUnits = [] } = scheme;
+    if (pooledUnits.length === 0) return [];
+    const ids = pooledUnits.flatMap(({ agencies }) => agencies.map(({ agencyId }) => agencyId));
+    const tree = await agenciesById(tx, [...new Set(ids)]);
+    const agencies = schemeAgencies(rankingGroups, await this.rounds.of(tx, scheme), { tree, others: [] });
+    return dividedPoolProblems(pooledUnits, agencies);
+  }
+}
+
+function pooledAgency({ agencyId, code }: Agency): PooledAgency {
+  return { agencyId, code };
+}
+
+function unknownAgencies({ pooledUnits = [] }: SchemeTerms, pooled: NamedIds['pooled']): readonly Problem[] {
+  return pooled.flatMap((agencies, pool) =>
+    agencies.flatMap((agency, at) => {
+      const place = `pooledUnits[${pool}].agencies[${at}]`;
+      return agency ? [] : [notFound('agency', place, pooledUnits[pool]?.agencies[at])];
+    }),
+  );
 }
 
 interface OwnedScheme {

@@ -1,3 +1,5 @@
+import { ReadOrganisation } from '@hailong/agencies';
+import { Agency } from '@hailong/agencies/domain';
 import { FindCriteriaSets } from '@hailong/criteria';
 import { ProvinceScope } from '@hailong/database';
 import { FindRounds } from '@hailong/surveys';
@@ -9,6 +11,8 @@ export interface NamedIds {
   readonly coreId: number;
   /** Ids in the order of the names. */
   readonly roundIds: readonly number[];
+  /** Agencies of each pool in the order of the names; undefined: there is none of that code. */
+  readonly pooled: readonly (readonly (Agency | undefined)[])[];
 }
 
 /** Finds the records that the author of a scheme names. */
@@ -17,11 +21,14 @@ export class SchemeNames {
   constructor(
     private readonly sets: FindCriteriaSets,
     private readonly rounds: FindRounds,
+    private readonly organisation: ReadOrganisation,
   ) {}
 
-  async find(scope: ProvinceScope, { core, rounds = [] }: SchemeTerms): Promise<NamedIds> {
+  async find(scope: ProvinceScope, { core, rounds = [], pooledUnits = [] }: SchemeTerms): Promise<NamedIds> {
     const roundIds: number[] = [];
     for (const name of rounds) roundIds.push(await this.rounds.announcedId(scope, name));
-    return { coreId: await this.sets.coreId(core), roundIds };
+    const pooled: (readonly (Agency | undefined)[])[] = [];
+    for (const { agencies } of pooledUnits) pooled.push(await this.organisation.allNamed(agencies));
+    return { coreId: await this.sets.coreId(core), roundIds, pooled };
   }
 }

@@ -1,5 +1,6 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { NamedPool, SurveyRankedPool, poolType } from '../../ranking/graphql/ranked-pool.type';
 import { SurveyRankingScheme } from '../../scheme/graphql/scheme.type';
 import { schemeType } from '../../scheme/graphql/scheme.mapping';
 import { STANDING_BANDS, StandingBand } from '../../standing/domain/bands';
@@ -7,10 +8,18 @@ import { SurveyStandingBand } from '../../standing/graphql/standing.type';
 import { BandChange } from '../domain/compare-rankings';
 import { SchemeSensitivity, ShownVariant } from '../use-cases/show-sensitivity.use-case';
 
+type Pools = readonly NamedPool[] | undefined;
+
 @ObjectType({ description: 'An agency that has another band in a variant than in the announced ranking.' })
 export class SurveyBandChange {
-  @Field(() => SurveyAgency, { nullable: true })
+  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
   readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyRankedPool, {
+    nullable: true,
+    description: 'Agencies that enter together. Null: one agency.',
+  })
+  readonly pool!: SurveyRankedPool | null;
 
   @Field(() => SurveyStandingBand, { description: 'In the announced ranking.' })
   readonly from!: StandingBand;
@@ -26,10 +35,12 @@ export class SurveyBandChange {
 
   readonly agencyId!: number;
 
-  static of({ agencyId, from, to }: BandChange): SurveyBandChange {
+  static of({ agencyId, from, to }: BandChange, pools: Pools): SurveyBandChange {
     const [before, after] = [STANDING_BANDS.rows[from], STANDING_BANDS.rows[to]];
     const texts = { text: `${before.vi} → ${after.vi}`, textEn: `${before.en} → ${after.en}` };
-    return Object.assign(new SurveyBandChange(), { agencyId, from, to, ...texts });
+    return Object.assign(new SurveyBandChange(), {
+      ...{ agencyId, from, to, ...texts, pool: poolType(pools, agencyId) },
+    });
   }
 }
 
@@ -81,6 +92,9 @@ export class SurveyRankingVariant {
   @Field(() => [SurveyAgency], { description: 'Agencies that move so far. Empty: no rank moves.' })
   readonly movedMost?: readonly SurveyAgency[];
 
+  @Field(() => [SurveyRankedPool], { description: 'Pools that move so far.' })
+  readonly movedMostPools!: readonly SurveyRankedPool[];
+
   @Field({ description: 'False: the method has no bands, so none can change.' })
   readonly banded!: boolean;
 
@@ -90,28 +104,36 @@ export class SurveyRankingVariant {
   @Field(() => [SurveyAgency], { description: 'Agencies that have a rank in the announced ranking alone.' })
   readonly withoutRank?: readonly SurveyAgency[];
 
+  @Field(() => [SurveyRankedPool], { description: 'Pools that have a rank in the announced ranking alone.' })
+  readonly withoutRankPools!: readonly SurveyRankedPool[];
+
   readonly movedMostIds!: readonly number[];
   readonly withoutRankIds!: readonly number[];
 
-  static of({ code, text, outcome }: ShownVariant): SurveyRankingVariant {
+  static of({ code, text, outcome }: ShownVariant, pools: Pools): SurveyRankingVariant {
     const names = { code, text: text.vi, textEn: text.en };
-    return Object.assign(new SurveyRankingVariant(), names, figuresOf(outcome));
+    return Object.assign(new SurveyRankingVariant(), names, figuresOf(outcome, pools));
   }
 }
 
-function figuresOf(outcome: ShownVariant['outcome']) {
+function figuresOf(outcome: ShownVariant['outcome'], pools: Pools) {
   if ('obstacle' in outcome)
     return {
       ...{ obstacle: outcome.obstacle.vi, obstacleEn: outcome.obstacle.en },
       ...{ ranked: null, forms: null, correlation: null, largestMove: null, banded: false },
-      ...{ bandChanges: [], movedMostIds: [], withoutRankIds: [] },
+      ...{ bandChanges: [], movedMostIds: [], withoutRankIds: [], movedMostPools: [], withoutRankPools: [] },
     };
   const { correlation = null, largestMove = null, movedMost, bandChanges, withoutRank, ...same } = outcome;
   return {
     ...{ ...same, obstacle: null, obstacleEn: null, correlation, largestMove },
-    bandChanges: bandChanges.map(SurveyBandChange.of),
+    bandChanges: bandChanges.map((change) => SurveyBandChange.of(change, pools)),
     ...{ movedMostIds: movedMost, withoutRankIds: withoutRank },
+    ...{ movedMostPools: poolsAmong(movedMost, pools), withoutRankPools: poolsAmong(withoutRank, pools) },
   };
+}
+
+function poolsAmong(ids: readonly number[], pools: Pools): readonly SurveyRankedPool[] {
+  return ids.flatMap((id) => poolType(pools, id) ?? []);
 }
 
 @ObjectType({
@@ -147,7 +169,7 @@ export class SurveySchemeSensitivity {
     return Object.assign(new SurveySchemeSensitivity(), {
       ...{ scheme: schemeType(scheme), simulated: scheme.document.demonstration, group: group ?? null },
       ...{ ranked, forms, summary: summary.vi, summaryEn: summary.en },
-      variants: variants.map(SurveyRankingVariant.of),
+      variants: variants.map((variant) => SurveyRankingVariant.of(variant, scheme.document.pooledUnits)),
     });
   }
 }

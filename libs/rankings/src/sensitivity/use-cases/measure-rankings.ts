@@ -1,8 +1,9 @@
 import { IndexOverForms, TellErrors } from '@hailong/blocks';
-import { AgencyScope, ProvinceScope, throughSeveralDoors } from '@hailong/database';
+import { ProvinceScope, throughSeveralDoors } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { indexCriteria } from '../../ranking/domain/index-criteria';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { RankingEntry } from '../../ranking/domain/rank-agencies';
 import { AskedRanking, groupByAgency, rankShown } from '../../ranking/use-cases/rank-shown';
 import { JudgedAgency } from '../../standing/domain/judged-agency';
@@ -40,9 +41,11 @@ export class MeasureRankings {
     const errors = await throughSeveralDoors(
       agencyIds,
       (agencyId) => {
-        const parts = partsOf(blocks.get(agencyId) ?? [], asked, agencyId, whole);
-        const indices = asked.map((each) => indexOf(each, agencyId, parts));
-        return this.errors.ofIndices(AgencyScope.of(agencyId, actor), parts, indices);
+        const agencies = membersAmong(asked, agencyId).map((id) => ({
+          ...{ agencyId: id, parts: partsOf(blocks.get(id) ?? [], asked, id, whole) },
+        }));
+        const indices = asked.map((each) => indexOf(each, agencies));
+        return this.errors.ofPooledIndices(actor, agencies, indices);
       },
       { failed },
     );
@@ -77,20 +80,27 @@ function partsOf(
   return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
 }
 
-/** Index of an agency under the terms of a ranking, over parts of its forms. */
+/** Agencies that an entry of rankings with the same participants stands for. */
+function membersAmong([asked]: readonly AskedRanking[], agencyId: number): readonly number[] {
+  return membersOf(asked?.participants.find((each) => each.agencyId === agencyId) ?? { agencyId });
+}
+
+/** Index under the terms of a ranking over parts of the forms of agencies. */
 function indexOf(
   { method, comparable, formsOf }: AskedRanking,
-  agencyId: number,
-  parts: readonly AskedPart[],
+  agencies: readonly { readonly agencyId: number; readonly parts: readonly AskedPart[] }[],
 ): IndexOverForms {
+  const forms = agencies.flatMap(({ agencyId }) => formsOf(agencyId));
   const criteria = new Map(
-    formsOf(agencyId).map(({ questionnaireId, criteriaSet }) => [
+    forms.map(({ questionnaireId, criteriaSet }) => [
       questionnaireId,
       indexCriteria(criteriaSet, comparable),
     ]),
   );
   return {
     ...{ method, factors: comparable.factors },
-    criteria: parts.map(({ questionnaireId }) => criteria.get(questionnaireId)),
+    criteria: agencies.flatMap(({ parts }) =>
+      parts.map(({ questionnaireId }) => criteria.get(questionnaireId)),
+    ),
   };
 }

@@ -4,6 +4,7 @@ import { ProvinceScope, ResultsDb } from '@hailong/database';
 import { CalendarDay, Texts, Verdict, accept } from '@hailong/kernel';
 import { itemsOf } from '@hailong/questionnaires/domain';
 import { Injectable } from '@nestjs/common';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { JudgedRankings, rankingDigest } from '../../ranking/use-cases/judged-rankings';
 import { isOverall } from '../../results/domain/tallied-form';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
@@ -102,7 +103,7 @@ export class ShowSensitivity {
 }
 
 function asksOverall({ participants, formsOf }: AskedSchemeRanking): boolean {
-  const forms = participants.flatMap(({ agencyId }) => formsOf(agencyId));
+  const forms = participants.flatMap(membersOf).flatMap(formsOf);
   return forms.some(({ questionnaire }) => itemsOf(questionnaire).some(isOverall));
 }
 

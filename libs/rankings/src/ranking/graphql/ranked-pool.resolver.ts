@@ -1,0 +1,20 @@
+import { SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { Context, Parent, ResolveField } from '@nestjs/graphql';
+import { AgencyOfRow } from '../../results/graphql/agency-of-row';
+import { SurveyRankedPool } from './ranked-pool.type';
+
+@SurveyResolver(() => SurveyRankedPool)
+export class RankedPoolResolver extends AgencyOfRow {
+  constructor(organisation: ReadOrganisation) {
+    super(organisation);
+  }
+
+  @ResolveField(() => [SurveyAgency])
+  agencies(
+    @Parent() { agencyIds }: SurveyRankedPool,
+    @Context() context: object,
+  ): Promise<readonly SurveyAgency[]> {
+    return this.loadAll(context, agencyIds);
+  }
+}
