@@ -7,6 +7,7 @@ import {
 } from './change/graphql/agency-of-change.resolvers';
 import { CompareRankings } from './change/use-cases/compare-rankings';
 import { LevelResultsResolver } from './levels/graphql/level-results.resolver';
+import { TellLevelErrors } from './levels/use-cases/level-errors';
 import { LevelRounds } from './levels/use-cases/level-rounds';
 import { LevelUnits } from './levels/use-cases/level-units';
 import { ReadLevelResults } from './levels/use-cases/read-level-results.use-case';
@@ -89,6 +90,7 @@ export const RANKINGS: readonly Provider[] = [
   SchemeCriteriaResolver,
   LevelRounds,
   LevelUnits,
+  TellLevelErrors,
   ReadLevelResults,
   LevelResultsResolver,
   ProposeNextForms,

@@ -80,9 +80,11 @@ describe('on the command line,', () => {
     expect(stdout).toMatch(/without rank: 3\n {2}T1.01 {2}Sở Một \(n = \d+\)\n.*100000 phiếu/);
   });
 
-  it('levels prints the figures of a year, the pooled ones and the codes of other systems', async () => {
+  it('levels prints the figures of a year with their intervals, the pooled ones and the codes of other systems', async () => {
     const { stdout } = await operator.run(['levels', '--year', today(systemClock).slice(0, 4)]);
-    expect(stdout).toMatch(/SIMULATED[^]*whole +\d+,\d\d% +\d+,\d\d% +3 [^]*ND61\.1 \[ND61 1\] /);
+    expect(stdout).toMatch(
+      /SIMULATED[^]*whole( +\d+,\d\d% \(\d+,\d%–\d+,\d%\)){2} +3 [^]*ND61\.1 \[ND61 1\] /,
+    );
   });
 
   it('rank gives each agency its band, index and possible ranks as they are printed, and the unrounded index under --json', async () => {

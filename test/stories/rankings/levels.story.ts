@@ -1,16 +1,19 @@
+import { Interval } from '@hailong/statistics';
+import { intervalOfIndex } from '@hailong/statistics/domain';
 import { ANALYST, administratorOf } from '../../kit/actors';
 import { Opened, aProvince } from '../../kit/province';
 import { aRound } from '../../kit/round';
 import { aPortal } from '../../kit/servers/portal';
 import { FIELDS, threeRounds } from './three-rounds';
 
-const FIGURE = 'index printed pooledIndex units valid';
+const BOUNDS = '{ lower upper }';
+const FIGURE = `index printed pooledIndex units valid interval ${BOUNDS} pooledInterval ${BOUNDS}`;
 const LEVELS = `query ($input: SurveyLevelInput!) { it: surveyLevelResults(input: $input) { __typename
   ... on SurveyRefusal { problems { code place message } }
   ... on SurveyLevelResults { from to units missing responses notToldApart population samplings asOf simulated externalSystem
     core { code } rounds { code } leftOut { code round { code } } combination { name version } method { name }
     whole { ${FIGURE} levels { code count } } factors { code ${FIGURE} }
-    criteria { code factor uncertain ${FIGURE} externalCodes { system code uncertain } } groups { group units index } } } }`;
+    criteria { code factor uncertain ${FIGURE} externalCodes { system code uncertain } } groups { group units index interval ${BOUNDS} } standardMix { covered fields { code part responses } } } } }`;
 const OWN = `query ($round: ID!) { it: surveyResults(round: $round) { ... on SurveyResults { groups { areas { factors { criteria { code externalCodes { system code uncertain } } } } } } } }`;
 
 interface Figure {
@@ -20,6 +23,7 @@ interface Figure {
   readonly pooledIndex: number | null;
   readonly units: number;
   readonly valid: number;
+  readonly interval: Interval | null;
   readonly uncertain?: boolean;
 }
 interface Levels {
@@ -29,6 +33,7 @@ interface Levels {
   readonly rounds: readonly { readonly code: string }[];
   readonly leftOut: readonly { readonly code: string }[];
   readonly whole: Figure;
+  readonly standardMix: { readonly covered: number; readonly fields: readonly object[] } | null;
   readonly factors: readonly Figure[];
   readonly criteria: readonly Figure[];
   readonly problems?: readonly { readonly code: string; readonly place: string; readonly message: string }[];
@@ -83,10 +88,51 @@ describe('figures above rounds', () => {
         whole: { pooledIndex: 62.5, index: 45 },
       },
       groups: [
-        { group: 'commune', units: 1, index: 20 },
+        { group: 'commune', units: 1, index: 20, interval: intervalOfIndex(0.2, 9) },
         { group: 'department', units: 2, index: 70 },
       ],
     });
+  });
+
+  it('by the standard mix are those in the fields of all units, which is stated; the raw figure stands beside it', async () => {
+    const mixed = { year: 2018, combination: 'STANDARDISED' };
+    // Land 13 of 20 and civil status 10 of 10 in departments; each field is a half of all forms.
+    const departments = await levels({ ...mixed, rankingGroup: 'department' });
+    expect(departments.whole).toMatchObject({
+      ...{ index: 82.5, printed: '82,50%', pooledIndex: expect.closeTo((100 * 23) / 30, 10) as number },
+      // Variance 0.25 · 0.65 · 0.35 / 19 of 20 forms on land; where all agree there is none.
+      interval: intervalOfIndex(0.825, (0.825 * 0.175) / ((0.25 * 0.65 * 0.35) / 19)),
+      pooledInterval: intervalOfIndex(23 / 30, 29),
+    });
+    expect(departments.standardMix).toEqual({
+      covered: 1,
+      fields: [
+        { code: 'dat-dai', part: 0.5, responses: 20 },
+        { code: 'ho-tich', part: 0.5, responses: 10 },
+      ],
+    });
+    // The only field of P.3 is its mix.
+    expect((await levels({ ...mixed, agency: 'P.3' })).whole).toMatchObject({ index: 20, pooledIndex: 20 });
+    expect(await problems({ ...mixed, externalSystem: 'SIPAS', agency: 'P.2', field: 'ho-tich' })).toEqual([
+      ['STANDARD_MIX_MISSING', 'method'],
+    ]);
+  });
+
+  it('have an interval by each way, from the precision of each unit; figures of months have none', async () => {
+    const interval = async (combination: string) =>
+      (await levels({ year: 2018, combination })).whole.interval;
+    expect(await interval('POOLED')).toEqual(intervalOfIndex(0.625, 39));
+    // n − 1 of 20, 10 and 10 forms are as precise as answers drawn one by one.
+    const [one, two, three] = [(0.9 * 0.1) / 19, (0.5 * 0.5) / 9, (0.2 * 0.8) / 9];
+    const mean = 1.6 / 3;
+    expect(await interval('MEAN_OF_UNITS')).toEqual(
+      intervalOfIndex(mean, (mean * (1 - mean) * 9) / (one + two + three)),
+    );
+    expect(await interval('MEAN_OF_GROUP_MEANS')).toEqual(
+      intervalOfIndex(0.45, (0.45 * 0.55) / (one / 16 + two / 16 + three / 4)),
+    );
+    const month = await levels({ fromMonth: '2018-08', toMonth: '2018-08' });
+    expect(month.whole).toMatchObject({ index: 62.5, interval: null });
   });
 
   it('are refused weighted, with the units of which N is not known', async () => {

@@ -111,5 +111,6 @@ function jsonOf(results: LevelResults): object {
     ...{ missing: rest.missing, notToldApart: rest.notToldApart, asOf: rest.asOf ?? null },
     ...{ population: rest.population ?? null, samplings: rest.samplings },
     ...{ method: rest.method, combination: rest.combination, notShared: rest.notShared, ...figures },
+    standardMix: rest.mix ?? null,
   };
 }

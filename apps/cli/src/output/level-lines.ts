@@ -1,6 +1,6 @@
-import { COMBINATIONS, LevelFigure, SAMPLINGS } from '@hailong/rankings/domain';
+import { COMBINATIONS, LevelFigure, SAMPLINGS, printedInterval } from '@hailong/rankings/domain';
 import { LevelResults, leftOutRounds } from '@hailong/rankings/use-cases';
-import { INDEX_METHODS, formatPercent, methodStamp } from '@hailong/statistics';
+import { INDEX_METHODS, Interval, formatPercent, methodStamp } from '@hailong/statistics';
 import { externalCodesText } from './result-lines';
 import { SIMULATED } from './simulated';
 import { Column, tableLines } from './table';
@@ -27,6 +27,7 @@ export function levelLines(results: LevelResults): string[] {
     `n = ${figures.responses}, N = ${population ?? 'không rõ · not known'}`,
     ...(notToldApart > 0 ? [`Phiếu không tách được · not told apart: ${notToldApart}`] : []),
     ...termLines(results),
+    ...mixLines(results),
     '',
     ...tableLines(COLUMNS, rowsOf(results)),
   ];
@@ -57,8 +58,13 @@ function termLines({
 
 const COLUMNS: readonly Column<LevelRow>[] = [
   { vi: 'Nội dung', en: 'Content', of: ({ label }) => label },
-  { vi: 'Chỉ số', en: 'Index', right: true, of: ({ figure }) => percent(figure.index) },
-  { vi: 'Gộp phiếu', en: 'Pooled', right: true, of: ({ figure }) => percent(figure.pooledIndex) },
+  { vi: 'Chỉ số', en: 'Index', right: true, of: ({ figure }) => percent(figure.index, figure.interval) },
+  {
+    vi: 'Gộp phiếu',
+    en: 'Pooled',
+    right: true,
+    of: ({ figure }) => percent(figure.pooledIndex, figure.pooledInterval),
+  },
   { vi: 'Đơn vị', en: 'Units', right: true, of: ({ figure }) => figure.units },
   { vi: 'Lượt trả lời', en: 'Answers', right: true, of: ({ figure }) => figure.valid },
   {
@@ -68,8 +74,21 @@ const COLUMNS: readonly Column<LevelRow>[] = [
   },
 ];
 
-function percent(index: number | undefined): string {
-  return index === undefined ? '–' : formatPercent(index, 2, 'vi');
+function percent(index: number | undefined, interval: Interval | undefined): string {
+  if (index === undefined) return '–';
+  const text = formatPercent(index, 2, 'vi');
+  return interval ? `${text} (${printedInterval(interval).text})` : text;
+}
+
+/** Mix of service fields that the figures are standardised to. */
+function mixLines({ mix }: LevelResults): string[] {
+  if (!mix) return [];
+  return [
+    `Cơ cấu lĩnh vực chung · standard mix: gồm ${formatPercent(100 * mix.covered, 2, 'vi')} số phiếu · of the forms`,
+    ...mix.fields.map(({ code, label, part, responses }) =>
+      plain(`  ${code} ${label.vi}: ${formatPercent(100 * part, 2, 'vi')}, n = ${responses}`),
+    ),
+  ];
 }
 
 function rowsOf({ figures }: LevelResults): LevelRow[] {

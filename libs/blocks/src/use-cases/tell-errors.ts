@@ -27,6 +27,8 @@ export interface AskedIndex {
 export interface IndexOverForms extends Pick<AskedIndex, 'method' | 'factors'> {
   /** Criteria that enter the index, by place of the forms; absent: all of each. */
   readonly criteria?: readonly AskedForms['criteria'][];
+  /** Positions of the parts that the index stands on, no form in two of them; absent: all parts, and no form is in two. */
+  readonly positions?: readonly number[];
 }
 
 /** Index that an error is asked for, of several agencies together. */
@@ -73,7 +75,7 @@ export class TellErrors {
 
   /**
    * Errors of several indices over the same forms of several agencies together, each read at the door of its agency; no agency is given
-   * twice. The criteria of an index are by place of all parts, agency by agency.
+   * twice. Criteria and positions of an index count all parts, agency by agency.
    */
   async ofPooledIndices(
     actor: string,
@@ -85,13 +87,7 @@ export class TellErrors {
       const scope = AgencyScope.of(agencyId, actor);
       forms.push(...(await this.db.write(scope, (tx) => this.formsOf(tx, agencyId, parts))));
     }
-    return indices.map(({ method, factors, criteria }) =>
-      shownError(
-        method,
-        forms.map((each, at) => ({ ...each, criteria: criteria?.[at] })),
-        factors,
-      ),
-    );
+    return indices.map((index) => errorOver(forms, index));
   }
 
   /** Error of an index over the forms of several agencies together, each read at the door of its agency; no agency is given twice. */
@@ -130,6 +126,18 @@ export class TellErrors {
     for (const { questionnaireId, document } of await questionnairesById(tx, unknown))
       this.questionnaires.set(questionnaireId, document);
   }
+}
+
+/** Error of an index over the parts that it stands on. */
+function errorOver(
+  forms: readonly BlocksOfForm[],
+  { method, factors, criteria, positions = [...forms.keys()] }: IndexOverForms,
+): ShownError | undefined {
+  const own = positions.flatMap((at) => {
+    const form = forms[at];
+    return form ? [{ ...form, criteria: criteria?.[at] }] : [];
+  });
+  return shownError(method, own, factors);
 }
 
 interface AskedBlocks {

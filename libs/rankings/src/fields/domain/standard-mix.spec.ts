@@ -1,5 +1,5 @@
 import { JudgedAgency } from '../../standing/domain/judged-agency';
-import { standardMix } from './standard-mix';
+import { mixOfAll, standardMix } from './standard-mix';
 
 const figure = (agencyId: number, index: number, n: number, effectiveAnswers?: number): JudgedAgency => ({
   ...{ agencyId, group: 'department', index, n, effectiveAnswers },
@@ -56,5 +56,34 @@ describe('agencies brought to one mix of service fields', () => {
       ['civil', [figure(1, 80, 60)]],
     ]);
     expect(standardMix([1], strata)).toEqual([{ ...figure(1, 70, 120), effectiveAnswers: undefined }]);
+  });
+});
+
+describe('the mix of all units that a single figure is brought to', () => {
+  const all = new Map([
+    ['land', 300],
+    ['civil', 100],
+    ['tax', 600],
+  ]);
+
+  it('is that of all forms, over the fields in which the figure has forms enough, and says how many these are', () => {
+    const own = new Map([
+      ['land', 20],
+      ['civil', 10],
+      ['tax', 9],
+      [undefined, 1],
+    ]);
+    expect(mixOfAll(own, all)).toEqual({
+      parts: new Map([
+        ['land', 0.75],
+        ['civil', 0.25],
+      ]),
+      covered: 0.75,
+    });
+  });
+
+  it('does not exist where no field has forms enough', () => {
+    expect(mixOfAll(new Map([['land', 9]]), all)).toBeUndefined();
+    expect(mixOfAll(new Map([[undefined, 90]]), all)).toBeUndefined();
   });
 });

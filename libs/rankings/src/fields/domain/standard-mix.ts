@@ -1,3 +1,4 @@
+import { sum } from '@hailong/statistics';
 import { commonMix, standardisedShare } from '@hailong/statistics/domain';
 import { JudgedAgency } from '../../standing/domain/judged-agency';
 
@@ -51,19 +52,63 @@ function inMix(
   });
   const [first] = mixed;
   if (!first) return [];
-  const known = mixed.flatMap(({ index, effectiveAnswers, part }) =>
-    effectiveAnswers === undefined ? [] : [{ share: index / 100, answers: effectiveAnswers, part }],
-  );
-  // Without the error of a stratum the error of the whole is not known.
-  const share = known.length === mixed.length ? standardisedShare(known) : undefined;
-  const index = mixed.reduce((sum, figure) => sum + figure.part * figure.index, 0);
   return [
     {
-      ...{ agencyId: first.agencyId, group: first.group },
-      // Floating parts may add up to 1 and a hair.
-      index: Math.min(100, index),
+      ...{ agencyId: first.agencyId, group: first.group, ...weightedFigure(mixed) },
       n: mixed.reduce((sum, { n }) => sum + n, 0),
-      effectiveAnswers: share?.effectiveAnswers,
     },
   ];
+}
+
+/** Index that is a part of a figure. */
+export interface PartOfFigure {
+  /** Weight, 0…1; all parts add up to 1. */
+  readonly part: number;
+  /** 0…100, unrounded. */
+  readonly index: number;
+  /** Size of a simple random sample of answers that would be as precise; absent where no error is known. */
+  readonly effectiveAnswers?: number;
+}
+
+/**
+ * Mean of independent indices by their parts, with its effective answers, see `standardisedShare` of statistics; the error of the whole is
+ * not known where that of a part is not.
+ *
+ * @throws RangeError for parts that do not add up to 1
+ */
+export function weightedFigure(parts: readonly PartOfFigure[]): Omit<PartOfFigure, 'part'> {
+  const known = parts.flatMap(({ index, effectiveAnswers, part }) =>
+    effectiveAnswers === undefined ? [] : [{ share: index / 100, answers: effectiveAnswers, part }],
+  );
+  const share = known.length === parts.length ? standardisedShare(known) : undefined;
+  const index = parts.reduce((sum, each) => sum + each.part * each.index, 0);
+  // Floating parts may add up to 1 and a hair.
+  return { index: Math.min(100, index), effectiveAnswers: share?.effectiveAnswers };
+}
+
+/** Mix of all units that a figure is brought to, over the strata in which it has {@link LEAST_IN_STRATUM} forms. */
+export interface MixOfAll {
+  /** Part of each stratum, by its key; the parts add up to 1. */
+  readonly parts: ReadonlyMap<string, number>;
+  /** Part of the forms of the figure that lies in these strata, 0…1. */
+  readonly covered: number;
+}
+
+/**
+ * Mix of the forms of all units over the strata in which a figure has enough forms. Undefined where there is none.
+ *
+ * @param own forms of the figure by stratum, undefined for forms in none
+ * @param all forms of all units by stratum, those of the figure among them
+ */
+export function mixOfAll(
+  own: ReadonlyMap<string | undefined, number>,
+  all: ReadonlyMap<string, number>,
+): MixOfAll | undefined {
+  const inStrata = new Map([...own].flatMap(([key, n]) => (key === undefined ? [] : [[key, n] as const])));
+  const shared = commonMix([inStrata], LEAST_IN_STRATUM);
+  if (!shared) return undefined;
+  const keys = [...shared.parts.keys()];
+  const total = sum(keys.map((key) => all.get(key) ?? 0));
+  const covered = sum(keys.map((key) => inStrata.get(key) ?? 0)) / sum([...own.values()]);
+  return { parts: new Map(keys.map((key) => [key, (all.get(key) ?? 0) / total])), covered };
 }

@@ -1,5 +1,4 @@
 import { KeyOf, ListRow, closedList } from '@hailong/kernel';
-import { meanOfKnown, sum } from '@hailong/statistics';
 
 /** Named way from the figures of units to the figure above them. A changed formula is a new version. */
 interface CombinationRow extends ListRow {
@@ -42,65 +41,13 @@ export const COMBINATIONS = closedList('way of combining units', {
     en: 'Mean of units weighted by N, the dossiers or members in the frame of the unit',
     definition: 'Σ N·i / Σ N over units with an index',
   },
+  standardised: {
+    number: 4,
+    version: 1,
+    vi: 'Chuẩn hoá theo lĩnh vực: gộp phiếu trong từng lĩnh vực, rồi lấy theo cơ cấu lĩnh vực của mọi đơn vị trong kỳ',
+    en: 'Standardised: pooled answers in each service field, in the mix of fields of all units of the period',
+    definition:
+      'Σ w·i over service fields; i: index of Σ of the answers of the units in a field, w: part of the field in the forms of all units of the period',
+  },
 } satisfies Record<string, CombinationRow>);
 export type Combination = KeyOf<typeof COMBINATIONS>;
-
-/** Index of a unit; absent: it has none, which is not 0. */
-export interface UnitIndex {
-  /** Ranking group of the unit. */
-  readonly group: string;
-  /** N of its frame; absent: not known. */
-  readonly population?: number;
-  readonly index?: number;
-}
-
-/**
- * Combines the indices of units, 0…100, unrounded. Undefined where no unit has an index.
- *
- * @param pooled index of the added answers, which `pooled` takes
- * @throws RangeError where `weighted` is asked for and N of a unit with an index is not known
- */
-export function combinedIndex(
-  combination: Combination,
-  units: readonly UnitIndex[],
-  pooled: number | undefined,
-): number | undefined {
-  switch (combination) {
-    case 'pooled':
-      return pooled;
-    case 'mean-of-units':
-      return meanOfKnown(units.map(({ index }) => index));
-    case 'mean-of-group-means':
-      return meanOfKnown(groupMeans(units).map(({ index }) => index));
-    case 'weighted':
-      return weightedMean(units);
-  }
-}
-
-/** Mean of the units of a ranking group. */
-export interface GroupMean {
-  readonly group: string;
-  /** Units with an index. */
-  readonly units: number;
-  readonly index?: number;
-}
-
-/** Means of the ranking groups, in the order of their codes. */
-export function groupMeans(units: readonly UnitIndex[]): readonly GroupMean[] {
-  const groups = [...new Set(units.map(({ group }) => group))].sort();
-  return groups.map((group) => {
-    const indices = units.filter((unit) => unit.group === group).map(({ index }) => index);
-    const known = indices.filter((index) => index !== undefined);
-    return { group, units: known.length, index: meanOfKnown(indices) };
-  });
-}
-
-function weightedMean(units: readonly UnitIndex[]): number | undefined {
-  const known = units.flatMap(({ index, population }) => {
-    if (index === undefined) return [];
-    if (population === undefined) throw new RangeError('a unit without N cannot be weighted');
-    return [{ index, population }];
-  });
-  const total = sum(known.map(({ population }) => population));
-  return total === 0 ? undefined : sum(known.map(({ index, population }) => index * population)) / total;
-}

@@ -1,16 +1,12 @@
 import { LocalizedText } from '@hailong/kernel';
-import {
-  IndexMethodName,
-  criterionIndex,
-  factorIndex,
-  formatPercent,
-  satisfactionIndex,
-} from '@hailong/statistics';
+import { IndexMethodName, Interval, formatPercent } from '@hailong/statistics';
+import { intervalOfIndex } from '@hailong/statistics/domain';
 import { addAnswers } from '../../results/domain/add-answers';
 import { AnswerResult } from '../../results/domain/agency-results';
-import { levelCounts } from '../../results/domain/tallied-form';
-import { CodedAnswers, CountedAnswers } from './coded-answers';
-import { Combination, GroupMean, UnitIndex, combinedIndex, groupMeans } from './combination';
+import { CountedAnswers } from './coded-answers';
+import { Combination } from './combination';
+import { Figure, GroupMean, UnitIndex, combinedFigure, groupMeans } from './combined-figure';
+import { LevelNode, answersAt, indexAt, levelNodes } from './level-nodes';
 import { LevelCriterion, LevelTree } from './level-tree';
 
 /** Answers to one unit, with what combining it takes. */
@@ -21,6 +17,18 @@ export interface CountedUnit extends CountedAnswers {
   readonly population?: number;
 }
 
+/** Answers to all units in a service field of the standard mix, with its part in the mix. */
+export interface CountedStratum extends CountedAnswers {
+  readonly part: number;
+}
+
+/** Effective answers at a node, in the order of the units and of the strata; undefined where no error is known. */
+export interface NodeErrors {
+  readonly pooled: number | undefined;
+  readonly units: readonly (number | undefined)[];
+  readonly strata: readonly (number | undefined)[];
+}
+
 export interface LevelQuestion {
   readonly method: IndexMethodName;
   readonly combination: Combination;
@@ -28,16 +36,29 @@ export interface LevelQuestion {
   readonly units: readonly CountedUnit[];
   /** Joined rests of groups of units, which belong to no single unit: the pooled figures alone count them. */
   readonly rests: readonly CountedAnswers[];
+  /** Strata of the standard mix, which `standardised` takes; absent: there is no mix. */
+  readonly strata?: readonly CountedStratum[];
+  /** Errors by place of the node, see {@link levelNodes}; absent: none is known. */
+  readonly errors?: readonly NodeErrors[];
 }
 
 /** Figure of the whole, of a factor or of a criterion. */
 export interface LevelFigure extends AnswerResult {
   /** Index by the combination that was asked for, 0…100, unrounded; absent: undefined, never 0. */
   readonly index?: number;
+  /** 95 % interval of the index, percent in whole tenths; absent where no error is known. */
+  readonly interval?: Interval;
   /** Index of the added answers, whatever the combination is. */
   readonly pooledIndex?: number;
+  /** 95 % interval of the index of the added answers. */
+  readonly pooledInterval?: Interval;
   /** Units with an index of their own here. */
   readonly units: number;
+}
+
+/** Mean of a ranking group with its 95 % interval; without one where no error is known. */
+export interface LevelGroup extends Omit<GroupMean, 'effectiveAnswers'> {
+  readonly interval?: Interval;
 }
 
 export interface LevelFigures {
@@ -47,100 +68,71 @@ export interface LevelFigures {
   readonly factors: readonly (LevelFigure & { readonly code: string; readonly label: LocalizedText })[];
   readonly criteria: readonly (LevelFigure & LevelCriterion)[];
   /** Mean of each ranking group over the whole. */
-  readonly groups: readonly GroupMean[];
+  readonly groups: readonly LevelGroup[];
 }
-
-type Answered = Pick<CountedAnswers, 'criteria' | 'overall'>;
-/** Index of answers at one node of the tree. */
-type IndexOf = (answers: Answered) => number | undefined;
 
 /** Computes the figures of units together: of the whole, of each factor and of each criterion. */
 export function levelFigures(question: LevelQuestion): LevelFigures {
-  const { tree, units, rests, method } = question;
-  const wholeIndex: IndexOf = (answers) => indexOfWhole(answers, question);
-  const isWhole = method === 'overall-question' ? overallOf : (all: Answered) => inTree(all, tree);
+  const { tree, units, rests } = question;
+  const figures = levelNodes(tree).map((node, at) => figureAt(question, node, at));
+  const [whole, ...others] = figures as [LevelFigure, ...LevelFigure[]];
   return {
     responses: [...units, ...rests].reduce((sum, { responses }) => sum + responses, 0),
-    whole: figureOf(question, wholeIndex, isWhole),
-    factors: tree.factors.map(({ code, label }) => ({
-      ...{ code, label },
-      ...figureOf(
-        question,
-        (answers) => factorIndex(method, placed(answers, tree, code)),
-        (answers) => placed(answers, tree, code),
-      ),
-    })),
-    criteria: tree.criteria.map((criterion) => ({
+    whole,
+    factors: tree.factors.map(({ code, label }, at) => ({ code, label, ...(others[at] as LevelFigure) })),
+    criteria: tree.criteria.map((criterion, at) => ({
       ...criterion,
-      ...figureOf(
-        question,
-        (answers) => criterionIndex(method, ofCode(answers, criterion.code).map(levelCounts)),
-        (answers) => ofCode(answers, criterion.code),
-      ),
+      ...(others[tree.factors.length + at] as LevelFigure),
     })),
-    groups: groupMeans(unitIndices(units, wholeIndex)),
+    groups: groupMeans(unitIndices(question, WHOLE, 0)).map(({ effectiveAnswers, ...group }) => ({
+      ...{ ...group, interval: intervalOf({ index: group.index, effectiveAnswers }) },
+    })),
   };
 }
 
-function figureOf(
-  { units, rests, combination }: LevelQuestion,
-  indexOf: IndexOf,
-  answersOf: (answers: Answered) => readonly AnswerResult[],
-): LevelFigure {
+const WHOLE: LevelNode = { kind: 'whole' };
+
+function figureAt(question: LevelQuestion, node: LevelNode, at: number): LevelFigure {
+  const { units, rests, combination, strata } = question;
   const all = [...units, ...rests];
-  const indices = unitIndices(units, indexOf);
-  const pooledIndex = indexOf({
-    criteria: all.flatMap(({ criteria }) => criteria),
-    overall: all.flatMap(({ overall }) => overall),
-  });
+  const errors = question.errors?.[at];
+  const indices = unitIndices(question, node, at);
+  const pooled = { index: indexAt(node, added(all), question), effectiveAnswers: errors?.pooled };
+  const below = {
+    ...{ units: indices, pooled },
+    strata: strata?.map((stratum, place) => ({
+      ...{ part: stratum.part, index: indexAt(node, stratum, question) },
+      effectiveAnswers: errors?.strata[place],
+    })),
+  };
+  const figure = combinedFigure(combination, below);
   return {
-    ...addAnswers(all.flatMap(answersOf)),
-    index: combinedIndex(combination, indices, pooledIndex),
-    pooledIndex,
+    ...addAnswers(all.flatMap((each) => answersAt(node, each, question))),
+    ...{ index: figure.index, interval: intervalOf(figure) },
+    ...{ pooledIndex: pooled.index, pooledInterval: intervalOf(pooled) },
     units: indices.filter(({ index }) => index !== undefined).length,
   };
 }
 
-function unitIndices(units: readonly CountedUnit[], indexOf: IndexOf): readonly UnitIndex[] {
-  return units.map((unit) => ({
+/** Answers of several units, added up; rests belong to no unit, so a mean of units does not count them. */
+function added(all: readonly CountedAnswers[]) {
+  return {
+    criteria: all.flatMap(({ criteria }) => criteria),
+    overall: all.flatMap(({ overall }) => overall),
+  };
+}
+
+function unitIndices(question: LevelQuestion, node: LevelNode, at: number): readonly UnitIndex[] {
+  return question.units.map((unit, place) => ({
     ...{ group: unit.group, population: unit.population },
-    index: indexOf(unit),
+    index: indexAt(node, unit, question),
+    effectiveAnswers: question.errors?.[at]?.units[place],
   }));
 }
 
-function indexOfWhole(answers: Answered, { method, tree }: LevelQuestion): number | undefined {
-  const criteria = inTree(answers, tree).map((each) => ({
-    ...{ code: each.code, factor: factorOf(tree, each.code) },
-    ...levelCounts(each),
-  }));
-  const factors = tree.factors.length > 0 ? tree.factors : [{ code: NO_FACTOR }];
-  return satisfactionIndex(method, { criteria, factors, overall: answers.overall.map(levelCounts) });
-}
-
-/** Factor of criteria that stand in none. */
-const NO_FACTOR = '';
-
-function factorOf({ criteria }: LevelTree, code: string): string {
-  return criteria.find((criterion) => criterion.code === code)?.factor ?? NO_FACTOR;
-}
-
-function placed({ criteria }: Answered, tree: LevelTree, factor: string) {
-  return criteria
-    .filter(({ code }) => tree.criteria.some((each) => each.code === code && each.factor === factor))
-    .map((each) => ({ ...each, factor, ...levelCounts(each) }));
-}
-
-function inTree({ criteria }: Answered, tree: LevelTree): readonly CodedAnswers[] {
-  const codes = new Set(tree.criteria.map(({ code }) => code));
-  return criteria.filter(({ code }) => codes.has(code));
-}
-
-function ofCode({ criteria }: Answered, asked: string): readonly CodedAnswers[] {
-  return criteria.filter(({ code }) => code === asked);
-}
-
-function overallOf({ overall }: Answered): readonly AnswerResult[] {
-  return overall;
+function intervalOf({ index, effectiveAnswers }: Figure): Interval | undefined {
+  if (index === undefined || effectiveAnswers === undefined) return undefined;
+  return intervalOfIndex(index / 100, effectiveAnswers);
 }
 
 /** Decimals of a printed index, as the national and provincial releases print it. */

@@ -30,6 +30,10 @@ export const PROBLEMS = catalogue({
     vi: `Chưa biết N (số hồ sơ hoặc số người trong khung) của: ${units.join(', ')}. Khai số liệu khung của các đơn vị này và đặt chỉ tiêu theo từng đơn vị, hoặc chọn cách gộp khác.`,
     en: `N (dossiers or members of the frame) is not known of: ${units.join(', ')}. State the frame counts of these units and give each a quota, or choose another way of combining.`,
   }),
+  STANDARD_MIX_MISSING: (least: number) => ({
+    vi: `Không lĩnh vực nào có ít nhất ${least} phiếu được công bố riêng nên không chuẩn hoá được: chọn cách gộp khác, hoặc nêu "toldApartBy" theo lĩnh vực trước khi mở đợt sau.`,
+    en: `No service field has ${least} forms or more that are told apart, so there is no mix to standardise to: choose another way of combining, or state "toldApartBy" by field before the next round opens.`,
+  }),
   EXTERNAL_SYSTEM_UNKNOWN: (system: string, known: readonly string[]) => ({
     vi: `Không tiêu chí nào trong các đợt của kỳ có mã "${system}": ${known.length > 0 ? `chọn trong ${known.join(', ')}` : 'các bộ tiêu chí chưa ghi mã của hệ thống nào'}.`,
     en: `No criterion in the rounds of the period has a code of "${system}": ${known.length > 0 ? `choose among ${known.join(', ')}` : 'the criteria sets name no codes of any system'}.`,

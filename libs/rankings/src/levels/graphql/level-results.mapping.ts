@@ -1,12 +1,14 @@
 import { criteriaSetType } from '@hailong/criteria';
-import { methodStamp } from '@hailong/statistics';
+import { Interval, methodStamp } from '@hailong/statistics';
 import { roundType } from '@hailong/surveys';
+import { SurveyIndexInterval } from '../../results/graphql/index-interval.type';
 import { methodStampType } from '../../results/graphql/method-stamp.type';
 import { COMBINATIONS, Combination } from '../domain/combination';
-import { LevelFigure, printedIndex } from '../domain/level-figures';
+import { LevelFigure, LevelGroup, printedIndex } from '../domain/level-figures';
 import { LevelResults } from '../use-cases/read-level-results.use-case';
 import { leftOutRounds } from '../use-cases/left-out-rounds';
-import { SurveyCombinationStamp, SurveyLevelResults } from './level-results.type';
+import { SurveyCombinationStamp } from './level-figure.type';
+import { SurveyLevelResults } from './level-results.type';
 
 export function levelResultsType(results: LevelResults): SurveyLevelResults {
   const { period, figures, rounds, core, units, missing, notToldApart } = results;
@@ -30,18 +32,35 @@ export function levelResultsType(results: LevelResults): SurveyLevelResults {
       ...figureType(criterion),
       factor,
     })),
-    groups: figures.groups.map(({ index = null, ...group }) => ({ ...group, index })),
+    groups: figures.groups.map(groupType),
+    standardMix: results.mix ?? null,
     notShared: results.notShared.map(({ coreCode, notAskedBy }) => ({ coreCode, units: notAskedBy.length })),
   });
 }
 
 function figureType<Figure extends LevelFigure>(figure: Figure) {
-  const printed = printedIndex(figure.index);
+  const pooled = printedIndex(figure.pooledIndex);
   return {
-    ...figure,
-    ...{ index: figure.index ?? null, pooledIndex: figure.pooledIndex ?? null },
+    ...{ ...figure, ...printedFigure(figure) },
+    ...{ pooledIndex: figure.pooledIndex ?? null, pooledInterval: intervalType(figure.pooledInterval) },
+    ...{ pooledPrinted: pooled?.vi ?? null, pooledPrintedEn: pooled?.en ?? null },
+  };
+}
+
+function groupType(group: LevelGroup) {
+  return { ...group, ...printedFigure(group) };
+}
+
+function printedFigure({ index, interval }: Pick<LevelFigure, 'index' | 'interval'>) {
+  const printed = printedIndex(index);
+  return {
+    ...{ index: index ?? null, interval: intervalType(interval) },
     ...{ printed: printed?.vi ?? null, printedEn: printed?.en ?? null },
   };
+}
+
+function intervalType(interval: Interval | undefined): SurveyIndexInterval | null {
+  return interval ? SurveyIndexInterval.of(interval) : null;
 }
 
 function combinationStamp(name: Combination): SurveyCombinationStamp {

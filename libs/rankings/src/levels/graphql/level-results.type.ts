@@ -1,99 +1,24 @@
-import { SurveyCriteriaSet, SurveyExternalCode } from '@hailong/criteria';
-import { SurveyDay, SurveyRefusal, SurveyText, enumOf } from '@hailong/graphql-kit';
-import type { CalendarDay, LocalizedText } from '@hailong/kernel';
+import { SurveyCriteriaSet } from '@hailong/criteria';
+import { SurveyDay, SurveyRefusal, enumOf } from '@hailong/graphql-kit';
+import type { CalendarDay } from '@hailong/kernel';
 import { SurveyRound } from '@hailong/surveys';
-import { Field, Float, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from '../../results/graphql/method-stamp.type';
-import { AnswerCounts } from '../../results/graphql/results.type';
-import type { Combination } from '../domain/combination';
 import { SAMPLINGS, Sampling } from '../domain/sampling';
-import { SurveyCombination } from './level-results.args';
+import {
+  SurveyCombinationStamp,
+  SurveyGroupMean,
+  SurveyLevelCriterion,
+  SurveyLevelFactor,
+  SurveyLevelFigure,
+  SurveyStandardMix,
+} from './level-figure.type';
 
 const SurveySampling = enumOf(
   'SurveySampling',
   SAMPLINGS,
   'Way in which respondents were found, as far as the terms of the rounds tell.',
 );
-
-@ObjectType({
-  description: 'By which way the figure above units is made of theirs; print it with the figure.',
-})
-export class SurveyCombinationStamp {
-  @Field(() => SurveyCombination)
-  readonly name!: Combination;
-
-  @Field(() => Int)
-  readonly version!: number;
-
-  @Field({ description: 'In words, Vietnamese.' })
-  readonly text!: string;
-
-  @Field({ description: 'In words, English.' })
-  readonly textEn!: string;
-
-  @Field({ description: 'i: index of a unit, N: size of its frame.' })
-  readonly formula!: string;
-}
-
-@ObjectType({ description: 'Figure of the whole, of a factor or of a criterion over several units.' })
-export class SurveyLevelFigure extends AnswerCounts {
-  @Field(() => Float, {
-    nullable: true,
-    description: 'By the combination, 0 to 100, unrounded. Null: undefined, never 0.',
-  })
-  readonly index!: number | null;
-
-  @Field(() => String, { nullable: true, description: 'The index as it is printed, Vietnamese: 83,94%.' })
-  readonly printed!: string | null;
-
-  @Field(() => String, { nullable: true, description: 'The index as it is printed, English: 83.94%.' })
-  readonly printedEn!: string | null;
-
-  @Field(() => Float, {
-    nullable: true,
-    description: 'Index of the added answers, whatever the combination is; unrounded.',
-  })
-  readonly pooledIndex!: number | null;
-
-  @Field(() => Int, { description: 'Units with an index of their own here.' })
-  readonly units!: number;
-}
-
-@ObjectType()
-export class SurveyLevelFactor extends SurveyLevelFigure {
-  @Field({ description: 'Code in the core.' })
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  readonly label!: LocalizedText;
-}
-
-@ObjectType()
-export class SurveyLevelCriterion extends SurveyLevelFactor {
-  @Field(() => String, {
-    nullable: true,
-    description: 'Code of its factor. Null: grouped by external codes.',
-  })
-  readonly factor!: string | null;
-
-  @Field({ description: 'Grouped by an external code that one of the criteria sets marks uncertain.' })
-  readonly uncertain!: boolean;
-
-  @Field(() => [SurveyExternalCode])
-  readonly externalCodes!: readonly SurveyExternalCode[];
-}
-
-@ObjectType({ description: 'Mean of the units of a ranking group.' })
-export class SurveyGroupMean {
-  @Field()
-  readonly group!: string;
-
-  @Field(() => Int, { description: 'Units with an index.' })
-  readonly units!: number;
-
-  @Field(() => Float, { nullable: true, description: '0 to 100, unrounded. Null: undefined.' })
-  readonly index!: number | null;
-}
 
 @ObjectType({ description: 'A round of the period that is in no figure.' })
 export class SurveyRoundLeftOut {
@@ -184,6 +109,9 @@ export class SurveyLevelResults {
 
   @Field(() => SurveyCombinationStamp)
   readonly combination!: SurveyCombinationStamp;
+
+  @Field(() => SurveyStandardMix, { nullable: true, description: 'Null unless STANDARDISED is asked for.' })
+  readonly standardMix!: SurveyStandardMix | null;
 
   @Field(() => SurveyLevelFigure)
   readonly whole!: SurveyLevelFigure;

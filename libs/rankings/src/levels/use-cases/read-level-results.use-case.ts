@@ -5,6 +5,7 @@ import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { RoundRecord, frameOf, isSelfService, questionnaireFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { comparableCriteria, ComparableCriteria } from '../../ranking/domain/comparable-criteria';
+import { LEAST_IN_STRATUM } from '../../fields/domain/standard-mix';
 import { figureDigest } from '../../results/domain/figure-digest';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { LevelUnit } from '../domain/chosen-units';
@@ -13,12 +14,14 @@ import { coreTree, externalCode, externalTree } from '../domain/level-tree';
 import { readPeriod } from '../domain/period';
 import { PROBLEMS } from '../domain/problems';
 import { Sampling, samplingOf } from '../domain/sampling';
+import { AskedLevels } from './asked-levels';
 import { askedPart, groupsOfKind } from './level-part';
 import { levelPopulations } from './level-populations';
 import { LevelQuestion } from './level-question';
 import { FoundRounds, LevelRounds } from './level-rounds';
 import { LevelUnits } from './level-units';
-import { AskedLevels, ShownLevels, shownLevels } from './shown-levels';
+import { TellLevelErrors } from './level-errors';
+import { ShownLevels, countedLevels, shownLevels } from './shown-levels';
 
 export interface LevelResults extends ShownLevels, Omit<AskedLevels, 'rounds' | 'forms' | 'codeOf' | 'tree'> {
   readonly rounds: EnteringRounds<RoundRecord>;
@@ -44,6 +47,7 @@ export class ReadLevelResults {
     private readonly figures: ResultsDb,
     private readonly rounds: LevelRounds,
     private readonly units: LevelUnits,
+    private readonly errors: TellLevelErrors,
   ) {}
 
   async read(scope: ProvinceScope, question: LevelQuestion): Promise<Verdict<LevelResults>> {
@@ -72,9 +76,11 @@ export class ReadLevelResults {
       ...{ tree: basis.tree, codeOf: basis.codeOf, method: basis.method },
     };
     const total = known.reduce((sum, { population = 0 }) => sum + population, 0);
+    const shown = await this.shown(scope, asked, question.externalSystem);
+    if (combination === 'standardised' && !shown.mix)
+      return PROBLEMS.STANDARD_MIX_MISSING.at('method', LEAST_IN_STRATUM);
     return {
-      ...asked,
-      ...(await this.shown(scope, asked, question.externalSystem)),
+      ...{ ...asked, ...shown },
       ...{ rounds, core: rounds.core, externalSystem: question.externalSystem, notShared: basis.notShared },
       population: without.length > 0 ? undefined : total,
       samplings: samplingsOf(rounds.entered, question),
@@ -89,11 +95,12 @@ export class ReadLevelResults {
   ): Promise<ShownLevels> {
     const ids = asked.rounds.map(({ roundId }) => roundId);
     const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids));
-    return this.kept.of(digestOf(asked, system, shown), () =>
-      this.figures.ofProvince(scope, async (tx) =>
-        shownLevels(asked, await shownBlocks(tx, ids), await restsOf(tx, ids)),
-      ),
-    );
+    return this.kept.of(digestOf(asked, system, shown), async () => {
+      const counted = await this.figures.ofProvince(scope, async (tx) =>
+        countedLevels(asked, await shownBlocks(tx, ids), await restsOf(tx, ids)),
+      );
+      return shownLevels(asked, counted, await this.errors.of(scope, asked, counted.mixed?.keys ?? []));
+    });
   }
 }
 

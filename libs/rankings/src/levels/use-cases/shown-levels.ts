@@ -1,33 +1,29 @@
 import { ShownBlock, ShownGroup } from '@hailong/blocks';
 import { CalendarDay } from '@hailong/kernel';
-import { IndexMethodName } from '@hailong/statistics';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { figuresOfUnits } from '../../results/domain/unit-figures';
 import { addTallies, Tally } from '../../results/domain/tally';
+import type { AskedLevels } from './asked-levels';
 import { PublishedForm } from '../../results/use-cases/published-forms';
-import { CodeOf, CountedAnswers, countedAnswers } from '../domain/coded-answers';
-import { Combination } from '../domain/combination';
-import { LevelUnit } from '../domain/chosen-units';
-import { LevelFigures, levelFigures } from '../domain/level-figures';
-import { LevelTree } from '../domain/level-tree';
+import { CountedAnswers, countedAnswers } from '../domain/coded-answers';
+import { CountedUnit, LevelFigures, NodeErrors, levelFigures } from '../domain/level-figures';
 import { Period, isSealedIn } from '../domain/period';
-import { LevelPart, blocksOfPart, isWhole } from './level-part';
+import { LevelStrata, StandardMix, levelStrata } from './level-strata';
+import { blocksOfPart, isWhole } from './level-part';
 
-/** Question before any figure is read. */
-export interface AskedLevels {
-  readonly period: Period;
-  readonly rounds: readonly RoundRecord[];
-  readonly forms: ReadonlyMap<number, PublishedForm>;
-  readonly units: readonly (LevelUnit & { readonly population?: number })[];
-  readonly part: LevelPart;
-  readonly tree: LevelTree;
-  readonly codeOf: CodeOf;
-  readonly method: IndexMethodName;
-  readonly combination: Combination;
+/** Answers of the units of a figure, from which it is computed once their errors are known. */
+export interface CountedLevels {
+  readonly units: readonly CountedUnit[];
+  readonly rests: readonly CountedAnswers[];
+  /** Standard mix of the units; absent where none is asked for, and where no field has forms enough. */
+  readonly mixed?: LevelStrata;
+  readonly shown: Omit<ShownLevels, 'figures' | 'mix'>;
 }
 
 export interface ShownLevels {
   readonly figures: LevelFigures;
+  /** Mix of service fields that the figures are brought to; absent where none is asked for, and where no field has forms enough. */
+  readonly mix?: StandardMix;
   /** Units of which nothing is in the figures. */
   readonly missing: number;
   /** Forms that may belong to the part and are told apart no more. */
@@ -36,13 +32,13 @@ export interface ShownLevels {
   readonly asOf?: CalendarDay;
 }
 
-/** Adds up the shown blocks of units, and the joined rests of the groups of units that lie wholly among them. */
-export function shownLevels(
+/** Counts the answers in the shown blocks of units, and in the joined rests of the groups of units that lie wholly among them. */
+export function countedLevels(
   asked: AskedLevels,
   blocks: readonly ShownBlock[],
   rests: readonly ShownGroup[],
-): ShownLevels {
-  const { forms, units, codeOf, method } = asked;
+): CountedLevels {
+  const { forms, units, codeOf, method, combination } = asked;
   const chosen = asked.rounds.map((round) => chosenOf(asked, round, blocks, rests));
   const own = chosen.flatMap((each) => each.blocks);
   const joined = chosen.flatMap((each) => each.rests);
@@ -57,12 +53,37 @@ export function shownLevels(
     ...own.map(({ agencyId }) => agencyId),
     ...chosen.flatMap((each) => each.inRests),
   ]);
+  const toMix = () => ({ own, all: asked.rounds.flatMap((round) => blocksOfAll(asked, round, blocks)) });
   return {
-    figures: levelFigures({ ...asked, units: byUnit, rests: joined.length > 0 ? [count(joined)] : [] }),
-    missing: units.filter(({ agencyId }) => !inFigures.has(agencyId)).length,
-    notToldApart: chosen.reduce((sum, each) => sum + each.notToldApart, 0),
-    asOf: days.at(-1),
+    units: byUnit,
+    rests: joined.length > 0 ? [count(joined)] : [],
+    mixed: combination === 'standardised' ? levelStrata(asked, toMix(), count) : undefined,
+    shown: {
+      missing: units.filter(({ agencyId }) => !inFigures.has(agencyId)).length,
+      notToldApart: chosen.reduce((sum, each) => sum + each.notToldApart, 0),
+      asOf: days.at(-1),
+    },
   };
+}
+
+/** Computes the figures of counted answers. */
+export function shownLevels(
+  asked: AskedLevels,
+  { units, rests, mixed, shown }: CountedLevels,
+  errors: readonly NodeErrors[] | undefined,
+): ShownLevels {
+  const figures = levelFigures({ ...asked, units, rests, strata: mixed?.strata, errors });
+  return { figures, mix: mixed?.mix, ...shown };
+}
+
+/** Blocks of a round that lie in the part and the period, of whatever unit. */
+function blocksOfAll(
+  { forms, part, period }: AskedLevels,
+  round: RoundRecord,
+  blocks: readonly ShownBlock[],
+): readonly ShownBlock[] {
+  const added = blocks.filter((each) => each.roundId === round.roundId && forms.has(each.questionnaireId));
+  return blocksOfPart(round, added, part, period).blocks;
 }
 
 type Figure = Tally & { readonly questionnaireId: number };
