@@ -8,6 +8,8 @@ import {
 import { CompareRankings } from './change/use-cases/compare-rankings';
 import { LevelResultsResolver } from './levels/graphql/level-results.resolver';
 import { TellLevelErrors } from './levels/use-cases/level-errors';
+import { ResponseLadderResolver } from './levels/graphql/response-ladder.resolver';
+import { ReadResponseLadder } from './levels/use-cases/read-response-ladder.use-case';
 import { LevelRounds } from './levels/use-cases/level-rounds';
 import { LevelUnits } from './levels/use-cases/level-units';
 import { ReadLevelResults } from './levels/use-cases/read-level-results.use-case';
@@ -93,6 +95,8 @@ export const RANKINGS: readonly Provider[] = [
   TellLevelErrors,
   ReadLevelResults,
   LevelResultsResolver,
+  ReadResponseLadder,
+  ResponseLadderResolver,
   ProposeNextForms,
   NextFormsResolver,
   ProposedFormsResolver,

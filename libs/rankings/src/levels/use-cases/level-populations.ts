@@ -10,7 +10,7 @@ export async function levelPopulations(
   db: ProvinceDb,
   scope: ProvinceScope,
   rounds: readonly RoundRecord[],
-  units: readonly LevelUnit[],
+  units: readonly Pick<LevelUnit, 'agencyId'>[],
   { respondents, channel, field }: LevelPart,
 ): Promise<ReadonlyMap<number, number>> {
   if (channel !== undefined) return new Map();
