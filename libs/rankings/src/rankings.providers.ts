@@ -31,12 +31,14 @@ import { ReadUnitResults } from './results/use-cases/read-unit-results.use-case'
 import { AgenciesOfSchemeRankingResolver } from './scheme/graphql/agencies-of-scheme-ranking.resolver';
 import { CriterionNotComparedResolver } from './scheme/graphql/criterion-not-compared.resolver';
 import { EntryOfOwnStandingResolver, OwnStandingResolver } from './scheme/graphql/own-standing.resolver';
+import { PendingRoundResolver } from './scheme/graphql/pending-round.resolver';
 import { SchemeChangesResolver } from './scheme/graphql/scheme-changes.resolver';
 import { SchemeCriteriaResolver } from './scheme/graphql/scheme-criteria.resolver';
 import { SchemeResolver } from './scheme/graphql/scheme.resolver';
 import { AnnounceScheme } from './scheme/use-cases/announce-scheme.use-case';
 import { AskScheme } from './scheme/use-cases/ask-scheme';
 import { CompareSchemes } from './scheme/use-cases/compare-schemes';
+import { ReadPendingRounds } from './scheme/use-cases/read-pending-rounds';
 import { RankScheme } from './scheme/use-cases/rank-scheme.use-case';
 import { ReadOwnStanding } from './scheme/use-cases/read-own-standing.use-case';
 import { ReadSchemeCriteria } from './scheme/use-cases/read-scheme-criteria.use-case';
@@ -80,11 +82,13 @@ export const RANKINGS: readonly Provider[] = [
   ReadSchemes,
   AskScheme,
   CompareSchemes,
+  ReadPendingRounds,
   RankScheme,
   SchemeResolver,
   AgenciesOfSchemeRankingResolver,
   SchemeChangesResolver,
   CriterionNotComparedResolver,
+  PendingRoundResolver,
   ReadOwnStanding,
   OwnStandingResolver,
   EntryOfOwnStandingResolver,

@@ -1,4 +1,5 @@
 import { intervalOfIndex } from '@hailong/statistics/domain';
+import { lastDay } from '@hailong/surveys/domain';
 import { ANALYST } from '../../kit/actors';
 import { agencies } from '../../kit/agencies';
 import { anOperator } from '../../kit/operator';
@@ -61,6 +62,20 @@ describe('the ranking of a scheme', () => {
     expect(await province.operator.problemsOf('rank', '--scheme', CODE, '--field', 'thue')).toEqual([
       ['SCHEME_FIELD_UNKNOWN', 'field'],
     ]);
+  });
+
+  it('says which of its rounds are not final, and of each agency how its respondents were found', async () => {
+    const { pending, entries } = await rank();
+    const { code, document } = province.round;
+    expect(pending).toEqual([
+      {
+        ...{ until: lastDay(document.window), shown: 600, round: { code } },
+        ...{ withoutFigures: [], fieldsWithout: [] },
+      },
+    ]);
+    expect(new Set(entries.flatMap(({ samplings }) => samplings))).toEqual(new Set(['ISSUED']));
+    const { stdout } = await province.operator.run(['rank', '--scheme', CODE]);
+    expect(stdout).toContain(`round not final: ${code}, nhận phiếu đến`);
   });
 
   it('takes small agencies that its terms pool as one, with their forms added up, and none of them by itself', async () => {

@@ -11,9 +11,10 @@ const UNIT = 'agency { code } pool { code title agencies { code } }';
 export const RANK = `query ($code: String!, $version: Int, $group: String, $factor: String, $field: String) {
   surveySchemeRanking(code: $code, version: $version, group: $group, factor: $factor, field: $field) {
     ... on SurveySchemeRanking {
+      pending { until shown round { code } withoutFigures { code } fieldsWithout { code } }
       simulated factor criteria minimumResponses scheme { code version announcementEn }
       rounds { code state agency { code } window { opensOn closesOn } } roundsLeftOut { code round { code } }
-      groups { code ranked target reached } field { code label } notToldApart entries { rank rankInGroup group index n interval { lower upper } ${UNIT} }
+      groups { code ranked target reached } field { code label } notToldApart entries { rank rankInGroup group index n samplings interval { lower upper } ${UNIT} }
       excluded { code n ${UNIT} }
     } ${REFUSAL} } }`;
 
@@ -36,6 +37,11 @@ export interface Ranking {
   readonly rounds: readonly { code: string; agency: { code: string } }[];
   readonly roundsLeftOut: readonly { code: string; round: { code: string } }[];
   readonly groups: readonly { code: string; ranked: number; reached: number | null }[];
+  readonly pending: readonly {
+    readonly until: string | null;
+    readonly shown: number;
+    readonly withoutFigures: readonly { readonly code: string }[];
+  }[];
   readonly field: { readonly code: string } | null;
   readonly notToldApart: number;
   readonly entries: readonly RankedEntry[];
@@ -47,6 +53,7 @@ interface RankedEntry {
   readonly rank: number;
   readonly index: number;
   readonly n: number;
+  readonly samplings: readonly string[];
   readonly interval: { readonly lower: number; readonly upper: number } | null;
   readonly agency: { readonly code: string };
   readonly pool: { readonly code: string; readonly agencies: readonly { readonly code: string }[] } | null;

@@ -12,6 +12,7 @@ import { roundLine, schemeHead } from '../output/scheme-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
 import { withPoolNames } from '../pooled-names';
+import { pendingJson, pendingLines } from '../output/pending-lines';
 import { Session } from '../session';
 import { NameOf, rankingJson, rankingLines } from './rank';
 
@@ -40,13 +41,14 @@ export async function rankedByScheme(
 /** Names on the day whose organisation is ranked. */
 function namesOf(
   session: Session,
-  { organisationOn, rounds, ranking, comparable, comparison }: SchemeRanking,
+  { organisationOn, rounds, ranking, comparable, comparison, pending }: SchemeRanking,
 ): Promise<NameOf> {
   const all = [...rounds.entered, ...rounds.leftOut.map(({ round }) => round)];
   const ids = [
     ...all.map(({ agencyId }) => agencyId),
     ...[...ranking.entries, ...ranking.excluded].map(({ agencyId }) => agencyId),
     ...comparable.notShared.flatMap(({ notAskedBy }) => notAskedBy),
+    ...pending.flatMap(({ withoutFigures }) => withoutFigures),
     ...(comparison ? agenciesOfComparison(comparison) : []),
   ];
   return agencyNamesOn(session, organisationOn, ids);
@@ -63,6 +65,7 @@ function jsonOf(ranked: SchemeRanking, nameOf: NameOf): object {
       ...{ reason: code, vi: ROUND_EXCLUSIONS.rows[code].vi, en: ROUND_EXCLUSIONS.rows[code].en },
     })),
     ...{ factor, field: field ? { code: field.code, label: field.label } : null, notToldApart },
+    pending: ranked.pending.map((each) => pendingJson(each, nameOf)),
     criteriaNotCompared: comparable.notShared.map(({ coreCode, notAskedBy }) => ({
       ...{ code: coreCode, notAskedBy: notAskedBy.map(nameOf) },
     })),
@@ -92,6 +95,7 @@ function linesOf(ranked: SchemeRanking, nameOf: NameOf): string[] {
     ]),
     ...(factor === undefined ? [] : [plain(`Chỉ theo yếu tố · on one factor alone: ${factor}`)]),
     ...fieldLines(ranked),
+    ...ranked.pending.flatMap((each) => pendingLines(each, nameOf)),
     ...comparable.notShared.map(({ coreCode, notAskedBy }) =>
       plain(
         `Không so sánh · not compared: ${coreCode}, không hỏi ở · not asked by: ${notAskedBy.map((id) => nameOf(id).code).join(', ')}`,

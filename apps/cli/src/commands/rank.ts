@@ -61,12 +61,15 @@ function jsonOf({ round, ...found }: RoundRanking, nameOf: NameOf): object {
 }
 
 /** Terms, entries and exclusions of a ranking, under the names of their agencies. */
-export function rankingJson({ ranking, accountOf, judgement }: Ranked, nameOf: NameOf): object {
+export function rankingJson({ ranking, accountOf, samplingsOf, judgement }: Ranked, nameOf: NameOf): object {
   const { method, tieRule, minimumResponses, criteria } = ranking;
   return {
     ...{ method, tieRule, minimumResponses, criteria },
     ...judgementOf(ranking, judgement),
-    entries: ranking.entries.map((entry) => entryOf(entry, nameOf(entry.agencyId), { accountOf, judgement })),
+    entries: ranking.entries.map((entry) => ({
+      ...entryOf(entry, nameOf(entry.agencyId), { accountOf, judgement }),
+      samplings: samplingsOf(entry.agencyId),
+    })),
     excluded: ranking.excluded.map(({ agencyId, ...exclusion }) => ({
       agency: nameOf(agencyId),
       ...exclusion,

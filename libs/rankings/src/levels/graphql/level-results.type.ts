@@ -1,10 +1,11 @@
 import { SurveyCriteriaSet } from '@hailong/criteria';
-import { SurveyDay, SurveyRefusal, enumOf } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyRefusal } from '@hailong/graphql-kit';
 import type { CalendarDay } from '@hailong/kernel';
 import { SurveyRound } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from '../../results/graphql/method-stamp.type';
-import { SAMPLINGS, Sampling } from '../domain/sampling';
+import { Sampling } from '../../ranking/domain/sampling';
+import { SurveySampling } from '../../ranking/graphql/sampling.enum';
 import {
   SurveyCombinationStamp,
   SurveyGroupMean,
@@ -13,12 +14,6 @@ import {
   SurveyLevelFigure,
   SurveyStandardMix,
 } from './level-figure.type';
-
-const SurveySampling = enumOf(
-  'SurveySampling',
-  SAMPLINGS,
-  'Way in which respondents were found, as far as the terms of the rounds tell.',
-);
 
 @ObjectType({ description: 'A round of the period that is in no figure.' })
 export class SurveyRoundLeftOut {

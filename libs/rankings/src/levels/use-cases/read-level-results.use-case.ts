@@ -2,9 +2,11 @@ import { shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
 import { CriteriaSetRecord } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
-import { RoundRecord, frameOf, isSelfService, questionnaireFor } from '@hailong/surveys/domain';
+import { RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { comparableCriteria, ComparableCriteria } from '../../ranking/domain/comparable-criteria';
+import type { Sampling } from '../../ranking/domain/sampling';
+import { samplingsOfRound } from '../../ranking/domain/samplings-of-rounds';
 import { LEAST_IN_STRATUM } from '../../fields/domain/standard-mix';
 import { figureDigest } from '../../results/domain/figure-digest';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
@@ -13,7 +15,6 @@ import { EnteringRounds } from '../domain/entering-rounds';
 import { coreTree, externalCode, externalTree } from '../domain/level-tree';
 import { readPeriod } from '../domain/period';
 import { PROBLEMS } from '../domain/problems';
-import { Sampling, samplingOf } from '../domain/sampling';
 import { AskedLevels } from './asked-levels';
 import { askedPart, groupsOfKind } from './level-part';
 import { levelPopulations } from './level-populations';
@@ -153,13 +154,7 @@ function rankingGroups(rounds: readonly RoundRecord[]): ReadonlyMap<number, stri
 }
 
 function samplingsOf(rounds: readonly RoundRecord[], { respondents }: LevelQuestion): readonly Sampling[] {
-  const found = rounds.flatMap((round) => {
-    const { groups, access = 'open', channels } = round.document;
-    return groupsOfKind(round, respondents).flatMap((at) => {
-      const group = groups[at];
-      return group ? [samplingOf(frameOf(group), access, channels.some(isSelfService))] : [];
-    });
-  });
+  const found = rounds.flatMap((round) => samplingsOfRound(round.document, groupsOfKind(round, respondents)));
   return [...new Set(found)].sort();
 }
 

@@ -24,6 +24,11 @@ export function membersOf({ agencyId, members = [agencyId] }: PooledAgencies): r
   return members;
 }
 
+/** Ids of the agencies whose forms the entry of an id stands on. */
+export function membersAmong(participants: readonly PooledAgencies[], agencyId: number): readonly number[] {
+  return membersOf(participants.find((each) => each.agencyId === agencyId) ?? { agencyId });
+}
+
 /** Answers to the forms of several agencies, added up. */
 export function pooledCandidate(
   unit: Pick<RankingCandidate, 'agencyId' | 'group'>,

@@ -56,7 +56,7 @@ export abstract class RankedAgencies {
 
 /** Fields that every ranking has. */
 export function rankedAgencies(
-  { ranking, accountOf, judgement }: Omit<RoundRanking, 'round'>,
+  { ranking, accountOf, samplingsOf, judgement }: Omit<RoundRanking, 'round'>,
   simulated: boolean,
   pools?: readonly NamedPool[],
 ): RankedAgencies {
@@ -72,6 +72,7 @@ export function rankedAgencies(
       entries.map((entry) =>
         SurveyRankingEntry.of(entry, {
           ...{ forms: accountOf(entry.agencyId), standing: judgement?.standings.get(entry.agencyId), pools },
+          samplings: samplingsOf(entry.agencyId),
         }),
       ),
     ),

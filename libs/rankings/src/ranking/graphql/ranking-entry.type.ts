@@ -6,6 +6,8 @@ import { RankingEntry } from '../domain/rank-agencies';
 import { Standing } from '../../standing/domain/judge-agencies';
 import { SurveyStanding, intervalType } from '../../standing/graphql/standing.type';
 import { FormAccount } from '../../results/domain/form-account';
+import { Sampling } from '../domain/sampling';
+import { SurveySampling } from './sampling.enum';
 import { NamedPool, SurveyRankedPool, poolType } from './ranked-pool.type';
 import { SurveyFormAccount } from '../../results/graphql/form-account.type';
 import { SurveyIndexInterval } from '../../results/graphql/index-interval.type';
@@ -16,6 +18,11 @@ export interface FoundOfEntry {
   readonly standing?: Standing;
   /** Pools of the ranking, in the order of their numbers; absent: none. */
   readonly pools?: readonly NamedPool[];
+}
+
+/** Facts that stand beside an agency with a rank. */
+interface RankedFacts extends FoundOfEntry {
+  readonly samplings: readonly Sampling[];
 }
 
 @ObjectType()
@@ -69,6 +76,9 @@ export class SurveyRankingEntry {
   })
   readonly forms!: FormAccount | null;
 
+  @Field(() => [SurveySampling])
+  readonly samplings!: readonly Sampling[];
+
   @Field(() => Int, { description: 'How many others have the same index.' })
   readonly tiedWith!: number;
 
@@ -79,8 +89,10 @@ export class SurveyRankingEntry {
 
   readonly agencyId!: number;
 
-  static of(entry: RankingEntry, { forms, standing, pools }: FoundOfEntry): SurveyRankingEntry {
+  static of(entry: RankingEntry, { samplings, ...found }: RankedFacts): SurveyRankingEntry {
+    const { forms, standing, pools } = found;
     return Object.assign(new SurveyRankingEntry(), entry, {
+      samplings,
       pool: poolType(pools, entry.agencyId),
       forms: forms ?? null,
       indexText: formatPercent(entry.index, 2, 'vi'),

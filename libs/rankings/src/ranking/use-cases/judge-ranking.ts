@@ -7,7 +7,7 @@ import { Judgement, judgeAgencies } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { ComparableCriteria } from '../domain/comparable-criteria';
 import { indexCriteria } from '../domain/index-criteria';
-import { membersOf } from '../domain/pooled-agencies';
+import { membersAmong } from '../domain/pooled-agencies';
 import { RankingEntry } from '../domain/rank-agencies';
 import { formsInRounds } from './compared-forms';
 import { AskedRanking, ShownRanking } from './rank-shown';
@@ -53,8 +53,7 @@ function askedIndex(
   { agencyId }: RankingEntry,
 ): PooledIndex {
   const { method, participants } = asked;
-  const unit = participants.find((each) => each.agencyId === agencyId) ?? { agencyId };
-  const agencies = membersOf(unit).map((id) => ({
+  const agencies = membersAmong(participants, agencyId).map((id) => ({
     ...{ agencyId: id, forms: formsInIndexOf(asked, id, comparable) },
   }));
   return { method, factors: comparable.factors, agencies };

@@ -34,9 +34,9 @@ export class JudgedRankings {
       const accounts = await accountsOf(tx, asked);
       return { ...rankShown(asked, { blocks: groupByAgency(blocks), accounts }), notToldApart: untold };
     });
-    const { ranking, accountOf } = shown;
+    const { ranking, accountOf, samplingsOf } = shown;
     const judgement = await this.judging.judge(scope, asked, shown);
-    return { ranking, accountOf, notToldApart, judgement };
+    return { ranking, accountOf, samplingsOf, notToldApart, judgement };
   }
 }
 

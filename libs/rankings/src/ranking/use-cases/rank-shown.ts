@@ -4,8 +4,10 @@ import { Participant, RoundRecord } from '@hailong/surveys/domain';
 import { ProvinceField } from '../../fields/domain/field-positions';
 import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../domain/comparable-criteria';
 import { coreCounts, overallCounts } from '../domain/core-counts';
-import { PooledAgencies, membersOf, pooledCandidate } from '../domain/pooled-agencies';
+import { PooledAgencies, membersAmong, membersOf, pooledCandidate } from '../domain/pooled-agencies';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
+import type { Sampling } from '../domain/sampling';
+import { samplingsOfAgencies } from '../domain/samplings-of-rounds';
 import { Confidence } from '../../standing/domain/confidence';
 import { Judgement } from '../../standing/domain/judge-agencies';
 import { FormsOfAgency } from './compared-forms';
@@ -24,6 +26,8 @@ export interface JudgedRanking {
   readonly judgement?: Judgement;
   /** All forms of an agency that came in; undefined until its rounds are final. */
   readonly accountOf: (agencyId: number) => FormAccount | undefined;
+  /** Ways in which the respondents of an entry were found, as the terms of its rounds tell. */
+  readonly samplingsOf: (agencyId: number) => readonly Sampling[];
   /** Forms of joined blocks that may belong to the field, and are told apart no more; 0 where none is asked for. */
   readonly notToldApart: number;
 }
@@ -50,7 +54,7 @@ export interface AskedRanking {
 }
 
 /** Ranking of shown figures, and what its indices stand on. */
-export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf'> {
+export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf' | 'samplingsOf'> {
   readonly comparable: ComparableCriteria;
 }
 
@@ -75,7 +79,7 @@ export function comparableOf(
 
 /** Ranks the agencies by figures that are shown. */
 export function rankShown(
-  { participants, formsOf, comparable, method, minimumResponses }: AskedRanking,
+  { rounds, participants, formsOf, comparable, method, minimumResponses }: AskedRanking,
   { blocks, accounts }: ShownFigures,
 ): ShownRanking {
   const agencies = participants.map((unit) => {
@@ -85,21 +89,18 @@ export function rankShown(
     );
     return pooledCandidate({ agencyId, group: rankingGroup }, members);
   });
+  const documents = rounds.map(({ document }) => document);
   return {
     comparable,
-    accountOf: (agencyId) => accountOf(agencyId, participants, accounts),
+    accountOf: (agencyId) => accountOf(membersAmong(participants, agencyId), accounts),
+    samplingsOf: (agencyId) => samplingsOfAgencies(documents, membersAmong(participants, agencyId)),
     ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
   };
 }
 
 /** Account of an entry; of several agencies together once that of each is told. */
-function accountOf(
-  agencyId: number,
-  participants: readonly RankedAgency[],
-  accounts: ShownFigures['accounts'],
-): FormAccount | undefined {
-  const unit = participants.find((each) => each.agencyId === agencyId) ?? { agencyId };
-  const told = membersOf(unit).map((id) => accounts.get(id) ?? []);
+function accountOf(members: readonly number[], accounts: ShownFigures['accounts']): FormAccount | undefined {
+  const told = members.map((id) => accounts.get(id) ?? []);
   return told.some((each) => each.length === 0) ? undefined : formAccount(told.flat());
 }
 

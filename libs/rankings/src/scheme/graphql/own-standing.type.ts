@@ -85,13 +85,13 @@ export class SurveyOwnStanding {
   @Field(() => SurveyRankNeighbour, { nullable: true, description: 'Next worse one with another index.' })
   readonly worse!: SurveyRankNeighbour | null;
 
-  static of({ scheme, entry, forms, standing, ...own }: OwnStanding): SurveyOwnStanding {
+  static of({ scheme, entry, forms, samplings, standing, ...own }: OwnStanding): SurveyOwnStanding {
     const { ownRanks, neighbours, judgement } = own;
     const { pooledUnits } = scheme.document;
     const { vi: ranksText, en: ranksTextEn } = ownRanksText(ownRanks, judgement.confidence);
     return Object.assign(new SurveyOwnStanding(), {
       ...{ scheme: schemeType(scheme), simulated: scheme.document.demonstration },
-      entry: SurveyRankingEntry.of(entry, { forms, standing }),
+      entry: SurveyRankingEntry.of(entry, { forms, samplings, standing }),
       ...{ bestRank: ownRanks.best, worstRank: ownRanks.worst, ranksText, ranksTextEn },
       better: neighbours.better ? SurveyRankNeighbour.of(neighbours.better, pooledUnits) : null,
       worse: neighbours.worse ? SurveyRankNeighbour.of(neighbours.worse, pooledUnits) : null,

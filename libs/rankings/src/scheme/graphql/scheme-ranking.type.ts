@@ -3,13 +3,14 @@ import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { SurveyRound, roundType } from '@hailong/surveys';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { ProvinceField } from '../../fields/domain/field-positions';
 import { NotShared } from '../../ranking/domain/comparable-criteria';
 import { RankedAgencies, rankedAgencies } from '../../ranking/graphql/ranked-agencies.type';
 import { RoundLeftOut } from '../domain/entering-rounds';
 import { ROUND_EXCLUSIONS } from '../domain/round-exclusion';
 import { GroupSummary } from '../domain/scheme-ranking';
 import { SchemeRanking } from '../use-cases/rank-scheme.use-case';
+import { SurveyPendingRound } from './pending-round.type';
+import { SurveyRankedField } from './ranked-field.type';
 import { SurveyRankingComparison } from './ranking-comparison.type';
 import { schemeType } from './scheme.mapping';
 import { SurveyRankingScheme } from './scheme.type';
@@ -79,19 +80,6 @@ export class SurveyRankedGroup {
   }
 }
 
-@ObjectType({ description: 'A service field of a ranking, as most rounds have it.' })
-export class SurveyRankedField {
-  @Field()
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  readonly label!: LocalizedText;
-
-  static of({ code, label }: ProvinceField): SurveyRankedField {
-    return Object.assign(new SurveyRankedField(), { code, label });
-  }
-}
-
 @ObjectType({
   description:
     'The agencies of the province ranked by a scheme over every round that enters, from the blocks of forms that are shown. Not a publication.',
@@ -107,6 +95,12 @@ export class SurveySchemeRanking extends RankedAgencies {
 
   @Field(() => [SurveyRankingRoundLeftOut])
   readonly roundsLeftOut!: readonly SurveyRankingRoundLeftOut[];
+
+  @Field(() => [SurveyPendingRound], {
+    description:
+      'Rounds that are not final, with the agencies and fields that show nothing yet. Empty: the figures change no more.',
+  })
+  readonly pending!: readonly SurveyPendingRound[];
 
   @Field(() => String, { nullable: true, description: 'Factor that was asked for. Null: all.' })
   readonly factor!: string | null;
@@ -149,6 +143,7 @@ export class SurveySchemeRanking extends RankedAgencies {
       scheme: schemeType(scheme),
       rounds: rounds.entered.map((round) => roundType(round)),
       roundsLeftOut: rounds.leftOut.map(SurveyRankingRoundLeftOut.of),
+      pending: ranked.pending.map(SurveyPendingRound.of),
       factor: ranked.factor ?? null,
       field: ranked.field ? SurveyRankedField.of(ranked.field) : null,
       notToldApart: ranked.notToldApart,

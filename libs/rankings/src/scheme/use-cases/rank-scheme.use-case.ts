@@ -7,10 +7,12 @@ import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
 import { JudgedRankings } from '../../ranking/use-cases/judged-rankings';
 import { JudgedRanking } from '../../ranking/use-cases/rank-shown';
 import { EnteringRounds } from '../domain/entering-rounds';
+import { PendingRound } from '../domain/pending-rounds';
 import { SchemeVersion } from '../domain/scheme-difference';
 import { GroupSummary, groupSummaries, withExcluded, withinField } from '../domain/scheme-ranking';
 import { AskScheme, AskedScheme } from './ask-scheme';
 import { SchemeQuestion } from './asked-scheme-ranking';
+import { ReadPendingRounds } from './read-pending-rounds';
 import { CompareSchemes, RankingComparison } from './compare-schemes';
 
 export interface SchemeRankingAlone extends JudgedRanking {
@@ -27,6 +29,8 @@ export interface SchemeRankingAlone extends JudgedRanking {
 }
 
 export interface SchemeRanking extends SchemeRankingAlone {
+  /** Rounds that are not final, with the agencies and fields that show nothing yet. */
+  readonly pending: readonly PendingRound[];
   /** Changes since the scheme that this one is compared with; undefined where it names none, and of a single service field. */
   readonly comparison: RankingComparison | undefined;
 }
@@ -41,6 +45,7 @@ export class RankScheme {
     private readonly schemes: AskScheme,
     private readonly rankings: JudgedRankings,
     private readonly comparing: CompareSchemes,
+    private readonly pending: ReadPendingRounds,
   ) {}
 
   rank(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeRanking>> {
@@ -64,7 +69,8 @@ export class RankScheme {
     const { ranking } = ranked;
     const comparison = await this.comparing.compare(scope, { now: found.value, ranking, question });
     if (comparison && !comparison.ok) return comparison;
-    return accept({ ...ranked, comparison: comparison?.value });
+    const pending = await this.pending.of(scope, found.value.asked);
+    return accept({ ...ranked, pending, comparison: comparison?.value });
   }
 
   private async rankAsked(

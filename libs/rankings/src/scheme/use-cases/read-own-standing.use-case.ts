@@ -5,6 +5,7 @@ import { RankSet, resultWithPauses } from '@hailong/statistics/domain';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { RankingEntry } from '../../ranking/domain/rank-agencies';
+import { Sampling } from '../../ranking/domain/sampling';
 import { FormAccount } from '../../results/domain/form-account';
 import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
 import { Judgement, Standing, judgedAgencies } from '../../standing/domain/judge-agencies';
@@ -26,6 +27,7 @@ export interface OwnStanding {
   readonly scheme: SchemeVersion;
   readonly entry: RankingEntry;
   readonly forms: FormAccount | undefined;
+  readonly samplings: readonly Sampling[];
   readonly standing: Standing;
   readonly judgement: Judgement;
   /** Ranks that it may have in its group, for it alone. */
@@ -49,7 +51,7 @@ export class ReadOwnStanding {
     if (!ranked.ok) return ranked;
     const agency = await this.organisation.byCode(code);
     if (!agency) return refuse(notFound('agency', 'agency', code));
-    const { scheme, ranking, judgement, accountOf } = ranked.value;
+    const { scheme, ranking, judgement, accountOf, samplingsOf } = ranked.value;
     const { agencyId } = agency;
     const pool = poolOfAgency(scheme.document.pooledUnits, agencyId);
     if (pool) return refuse(PROBLEMS.POOLED_AGENCY_UNSUITED.at('agency', code, pool.code));
@@ -59,7 +61,7 @@ export class ReadOwnStanding {
     const agencies = judgedAgencies(ranking.entries, judgement);
     const { confidence, seed } = judgement;
     return accept({
-      ...{ scheme, entry, forms: accountOf(agencyId), standing, judgement },
+      ...{ scheme, entry, forms: accountOf(agencyId), samplings: samplingsOf(agencyId), standing, judgement },
       ownRanks: await resultWithPauses(ownRanks(agencyId, agencies, { confidence, seed }), () =>
         setImmediate(),
       ),

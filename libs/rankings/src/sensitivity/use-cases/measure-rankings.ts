@@ -3,7 +3,7 @@ import { ProvinceScope, throughSeveralDoors } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { indexCriteria } from '../../ranking/domain/index-criteria';
-import { membersOf } from '../../ranking/domain/pooled-agencies';
+import { membersAmong } from '../../ranking/domain/pooled-agencies';
 import { RankingEntry } from '../../ranking/domain/rank-agencies';
 import { AskedRanking, groupByAgency, rankShown } from '../../ranking/use-cases/rank-shown';
 import { JudgedAgency } from '../../standing/domain/judged-agency';
@@ -41,7 +41,7 @@ export class MeasureRankings {
     const errors = await throughSeveralDoors(
       agencyIds,
       (agencyId) => {
-        const agencies = membersAmong(asked, agencyId).map((id) => ({
+        const agencies = membersAmong(asked[0]?.participants ?? [], agencyId).map((id) => ({
           ...{ agencyId: id, parts: partsOf(blocks.get(id) ?? [], asked, id, whole) },
         }));
         const indices = asked.map((each) => indexOf(each, agencies));
@@ -78,11 +78,6 @@ function partsOf(
       whole ? { roundId, questionnaireId } : { roundId, questionnaireId, channel, field },
     );
   return [...new Map(parts.map((part) => [JSON.stringify(part), part])).values()];
-}
-
-/** Agencies that an entry of rankings with the same participants stands for. */
-function membersAmong([asked]: readonly AskedRanking[], agencyId: number): readonly number[] {
-  return membersOf(asked?.participants.find((each) => each.agencyId === agencyId) ?? { agencyId });
 }
 
 /** Index under the terms of a ranking over parts of the forms of agencies. */

@@ -1,5 +1,4 @@
 import { KeyOf, closedList } from '@hailong/kernel';
-import type { GroupFrame, RoundAccess } from '@hailong/surveys/domain';
 
 /** Ways in which the respondents of a figure were found, as far as the terms of their rounds tell. */
 export const SAMPLINGS = closedList('way in which respondents were found', {
@@ -16,13 +15,10 @@ export const SAMPLINGS = closedList('way in which respondents were found', {
     vi: 'phiếu do người khảo sát phát, gửi hoặc hỏi',
     en: 'forms that the survey handed out, posted or asked',
   },
+  census: {
+    number: 5,
+    vi: 'mọi người, mọi tổ chức trong khung',
+    en: 'every person or body in the frame',
+  },
 });
 export type Sampling = KeyOf<typeof SAMPLINGS>;
-
-/** Way in which the respondents of a group were found, with or without a channel in which they answer by themselves; how people were drawn among the invited, only the agency that drew them knows. */
-export function samplingOf(frame: GroupFrame, access: RoundAccess, selfService: boolean): Sampling {
-  if (frame === 'bodies') return 'listed-bodies';
-  if (!selfService) return 'issued';
-  if (access === 'open') return 'self-selected';
-  return frame === 'list' ? 'invited-list' : 'invited-applicants';
-}

@@ -1,0 +1,8 @@
+import { enumOf } from '@hailong/graphql-kit';
+import { SAMPLINGS } from '../domain/sampling';
+
+export const SurveySampling = enumOf(
+  'SurveySampling',
+  SAMPLINGS,
+  'Way in which respondents were found, as far as the terms of the rounds tell.',
+);

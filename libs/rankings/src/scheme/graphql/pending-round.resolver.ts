@@ -1,0 +1,20 @@
+import { SurveyResolver } from '@hailong/access';
+import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { Context, Parent, ResolveField } from '@nestjs/graphql';
+import { AgencyOfRow } from '../../results/graphql/agency-of-row';
+import { SurveyPendingRound } from './pending-round.type';
+
+@SurveyResolver(() => SurveyPendingRound)
+export class PendingRoundResolver extends AgencyOfRow {
+  constructor(organisation: ReadOrganisation) {
+    super(organisation);
+  }
+
+  @ResolveField(() => [SurveyAgency])
+  withoutFigures(
+    @Parent() { agencyIds }: SurveyPendingRound,
+    @Context() context: object,
+  ): Promise<readonly SurveyAgency[]> {
+    return this.loadAll(context, agencyIds);
+  }
+}
