@@ -80,7 +80,7 @@ export function rankingDigest(asked: AskedRanking, shown: string): string {
   return figureDigest({ reader: 'province', rounds: [], questionnaireIds: [], terms: { question }, shown });
 }
 
-/** Digests of what is asked for: of a round, the same object is asked for again and again. */
+/** Digests of asked rankings: of a round, the same object is asked for again and again. */
 const digests = new WeakMap<AskedRanking, string>();
 
 function questionDigest(asked: AskedRanking): string {
