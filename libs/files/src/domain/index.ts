@@ -22,3 +22,24 @@ export {
   shortened,
 } from './sheet-row';
 export { type TextLine, textLines } from './text-lines';
+export {
+  type Shape,
+  allowed,
+  joinPlace,
+  listOf,
+  mapOf,
+  misfit,
+  needed,
+  objectOf,
+  parseAs,
+  withCheck,
+} from './shapes/reader';
+export {
+  anyNumber,
+  calendarDay,
+  localizedText,
+  oneOf,
+  text,
+  trueOrFalse,
+  wholeNumber,
+} from './shapes/values';

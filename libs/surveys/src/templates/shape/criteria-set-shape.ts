@@ -1,8 +1,21 @@
+import {
+  allowed,
+  anyNumber,
+  calendarDay,
+  listOf,
+  localizedText,
+  needed,
+  objectOf,
+  oneOf,
+  parseAs,
+  Shape,
+  text,
+  trueOrFalse,
+} from '@hailong/files/domain';
 import { ContentArea, CriteriaSet, Criterion, Factor, Scale, ScaleLevel } from '@hailong/criteria/domain';
 import { INDEX_METHODS } from '@hailong/statistics';
 import { Verdict } from '@hailong/kernel';
-import { allowed, listOf, needed, objectOf, parseAs, Shape } from './reader';
-import { anyNumber, calendarDay, externalCodes, localizedText, oneOf, text, trueOrFalse } from './values';
+import { externalCodes } from './values';
 
 export const scaleShape: Shape<Scale> = objectOf<Scale>({
   code: needed(text),

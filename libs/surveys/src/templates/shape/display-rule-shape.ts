@@ -1,7 +1,6 @@
+import { listOf, misfit, needed, objectOf, Shape, text } from '@hailong/files/domain';
 import { Texts } from '@hailong/kernel';
 import { DisplayRule } from '@hailong/questionnaires/domain';
-import { listOf, misfit, needed, objectOf, Shape } from './reader';
-import { text } from './values';
 
 /** Deeper than any form a person can follow, and a bound on the depth of a hostile file. */
 const DEEPEST = 8;

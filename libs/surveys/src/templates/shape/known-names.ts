@@ -1,9 +1,9 @@
+import { joinPlace } from '@hailong/files/domain';
 import { criteriaOf } from '@hailong/criteria/domain';
 import { Problem, listed } from '@hailong/kernel';
 import { itemsOf, Questionnaire, QUESTIONNAIRE_PROBLEMS } from '@hailong/questionnaires/domain';
 import { SurveyTemplate } from '../../domain/survey-template';
 import { TEMPLATE_PROBLEMS } from '../problems';
-import { joinPlace } from './reader';
 
 /** Finds items that rate on a scale the questionnaire does not list. */
 export function unknownScales(questionnaire: Questionnaire, at: string): Problem[] {

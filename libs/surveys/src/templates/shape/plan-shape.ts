@@ -1,3 +1,16 @@
+import {
+  allowed,
+  calendarDay,
+  listOf,
+  localizedText,
+  needed,
+  objectOf,
+  oneOf,
+  parseAs,
+  Shape,
+  text,
+  wholeNumber,
+} from '@hailong/files/domain';
 import { Verdict } from '@hailong/kernel';
 import { ACCESSES, ServiceCategory, ProcedureGroup } from '../../domain/service-dimensions';
 import { CHANNELS } from '../../domain/channel';
@@ -12,8 +25,7 @@ import {
 } from '../../domain/survey-plan';
 import { QuotaRule } from '../../domain/quotas/quota-rule';
 import { quotaRuleShape } from './quota-shape';
-import { allowed, listOf, needed, objectOf, parseAs, Shape } from './reader';
-import { calendarDay, dayOfYear, localizedText, oneOf, text, wholeNumber } from './values';
+import { dayOfYear } from './values';
 
 const yearlyWindow = objectOf<YearlyWindow>({ from: needed(dayOfYear), to: needed(dayOfYear) });
 

@@ -1,3 +1,18 @@
+import {
+  allowed,
+  anyNumber,
+  listOf,
+  localizedText,
+  needed,
+  objectOf,
+  oneOf,
+  parseAs,
+  Shape,
+  text,
+  trueOrFalse,
+  wholeNumber,
+  withCheck,
+} from '@hailong/files/domain';
 import { Verdict } from '@hailong/kernel';
 import {
   AnswerOption,
@@ -10,8 +25,7 @@ import {
 import { scaleShape } from './criteria-set-shape';
 import { displayRuleShape } from './display-rule-shape';
 import { unknownScales } from './known-names';
-import { allowed, listOf, needed, objectOf, parseAs, Shape, withCheck } from './reader';
-import { anyNumber, externalCodes, localizedText, oneOf, text, trueOrFalse, wholeNumber } from './values';
+import { externalCodes } from './values';
 
 const option = objectOf<AnswerOption>({
   code: needed(text),

@@ -1,3 +1,16 @@
+import {
+  allowed,
+  anyNumber,
+  listOf,
+  localizedText,
+  misfit,
+  needed,
+  objectOf,
+  oneOf,
+  Shape,
+  text,
+  wholeNumber,
+} from '@hailong/files/domain';
 import { SLOVIN_ROUNDINGS } from '@hailong/statistics';
 import { CHANNELS } from '../../domain/channel';
 import {
@@ -7,8 +20,6 @@ import {
   QuotaTarget,
   QuotaTier,
 } from '../../domain/quotas/quota-rule';
-import { allowed, listOf, misfit, needed, objectOf, Shape } from './reader';
-import { anyNumber, localizedText, oneOf, text, wholeNumber } from './values';
 
 type Kind = QuotaTarget['kind'];
 type TargetOf<K extends Kind> = Extract<QuotaTarget, { kind: K }>;

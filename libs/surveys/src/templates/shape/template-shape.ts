@@ -1,11 +1,10 @@
+import { allowed, mapOf, needed, objectOf, parseAs, Shape, text, withCheck } from '@hailong/files/domain';
 import { Verdict } from '@hailong/kernel';
 import { SurveyTemplate } from '../../domain/survey-template';
 import { criteriaSetShape } from './criteria-set-shape';
 import { unknownCriteria, unknownQuestionnaires } from './known-names';
 import { planShape } from './plan-shape';
 import { questionnaireShape } from './questionnaire-shape';
-import { allowed, mapOf, needed, objectOf, parseAs, Shape, withCheck } from './reader';
-import { text } from './values';
 
 const questionnaires = mapOf(questionnaireShape, /^[a-z][a-z0-9-]*$/, {
   vi: 'mã viết thường, gồm chữ cái, chữ số và gạch nối',
