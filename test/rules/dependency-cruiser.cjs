@@ -37,6 +37,14 @@ module.exports = {
       to: { path: '^libs/invitations/src/', pathNot: '^libs/invitations/src/delivery/' },
     },
     {
+      name: 'points-apart-from-shares',
+      severity: 'error',
+      comment:
+        'Points by law and shares of satisfied answers are two families of figures: no rule takes in both.',
+      from: { path: '^libs/(responses|blocks|opinions|progress|rankings)/' },
+      to: { path: '^libs/points/' },
+    },
+    {
       name: 'statistics-is-usable-alone',
       severity: 'error',
       comment: 'An analyst must be able to read and run the formulas without the rest.',
@@ -100,7 +108,7 @@ module.exports = {
       severity: 'error',
       comment: 'Use cases serve the command line as well; the schema is one face of them.',
       from: {
-        path: '^libs/(agencies|criteria|questionnaires|surveys|dossiers|draws|quotas|invitations|responses|blocks|opinions|letters|progress|rankings)/src/',
+        path: '^libs/(agencies|criteria|questionnaires|surveys|dossiers|points|draws|quotas|invitations|responses|blocks|opinions|letters|progress|rankings)/src/',
         pathNot: ['/graphql/', '\\.module\\.ts$', '/index\\.ts$'],
       },
       to: { path: 'node_modules/(@nestjs/graphql|graphql)/|^libs/graphql-kit/' },

@@ -16,6 +16,7 @@ const order = [
   'questionnaires',
   'surveys',
   'dossiers',
+  'points',
   'draws',
   'quotas',
   'invitations',

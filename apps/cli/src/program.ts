@@ -3,6 +3,7 @@ import { CommandLine, Surroundings } from './command-line';
 import { addAgencies } from './commands/agencies';
 import { addBackup } from './commands/backup';
 import { addConfirm } from './commands/confirm';
+import { addConversions } from './commands/conversions';
 import { addDelete } from './commands/delete';
 import { addDeliver } from './commands/deliver';
 import { addDiff } from './commands/diff';
@@ -26,6 +27,7 @@ import { addMigrate } from './commands/migrate';
 import { addOpinions } from './commands/opinions';
 import { addPaperInvitations } from './commands/paper-invitations';
 import { addPlan } from './commands/plan';
+import { addPoints } from './commands/points';
 import { addPlans } from './commands/plans';
 import { addProgress } from './commands/progress';
 import { addPublish } from './commands/publish';
@@ -106,7 +108,17 @@ const GROUPS: readonly (readonly [
   ],
   [
     'Kết quả và ý kiến · Results and opinions:',
-    [addResults, addLevels, addRank, addSensitivity, addAllocate, addScheme, addOpinions],
+    [
+      addResults,
+      addLevels,
+      addRank,
+      addSensitivity,
+      addAllocate,
+      addScheme,
+      addPoints,
+      addConversions,
+      addOpinions,
+    ],
   ],
 ];
 

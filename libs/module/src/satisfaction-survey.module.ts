@@ -28,6 +28,7 @@ import { DOSSIERS, DOSSIER_PAGES } from '@hailong/dossiers';
 import { DRAWS, RECONTACT_SECONDS } from '@hailong/draws';
 import { QUOTAS, TARGET_SECONDS } from '@hailong/quotas';
 import { OPINIONS, OPINION_SECONDS, OPINION_TERMS, ORIGINALS_DAYS } from '@hailong/opinions';
+import { POINTS } from '@hailong/points';
 import { PROGRESS } from '@hailong/progress';
 import type { OpinionTerms } from '@hailong/opinions/domain';
 import { SECRETS, SECRET_KEY } from '@hailong/secrets';
@@ -105,6 +106,7 @@ const SLICES: readonly Provider[] = [
   ...SURVEYS,
   ...TRAIL,
   ...DOSSIERS,
+  ...POINTS,
   ...DRAWS,
   ...QUOTAS,
   ...INVITATIONS,

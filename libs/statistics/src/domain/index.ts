@@ -18,3 +18,16 @@ export type { ScoredUnit } from '../rank-sets/unit-pairs';
 export { type Steps, resultOf, resultWithPauses } from '../rank-sets/workload';
 export { commonMix, standardisedShare } from '../weights/standardisation';
 export { neighboursToldApart, nextForms, type SampledUnit } from '../next-forms/next-forms';
+export {
+  type PointStep,
+  WITHOUT_CASES,
+  type WithoutCases,
+  deductedPoints,
+  linearPoints,
+  pointsWithoutCases,
+  stepPoints,
+} from '../points/component-points';
+export { type Exact, compareExactly, exactDecimal, formatExact, sumExactly, toNumber } from '../points/exact';
+export { rankedExactly } from '../points/exact-ranks';
+export { type PointGrade, gradeOfPoints } from '../points/grades';
+export { type TotalPoints, totalPoints } from '../points/total-points';

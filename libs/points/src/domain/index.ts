@@ -1,0 +1,4 @@
+export type { PointConversion } from './conversion';
+export type { RankedPoints } from './points-ranking';
+export { periodText } from './period';
+export { casesText, printedPoints, withoutCasesText, withoutPointsText } from './point-texts';

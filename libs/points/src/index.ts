@@ -1,0 +1,1 @@
+export { POINTS } from './points.providers';
