@@ -108,6 +108,18 @@ table collecting_body owner hailong_owner row-security forced (
   kind smallint not null
   active boolean not null default true
 )
+table component_count owner hailong_owner row-security forced (
+  agency_id integer not null
+  count_id uuid not null default gen_random_uuid()
+  period_from date not null
+  period_to date not null
+  name text not null
+  value numeric(16,4) not null
+  as_of date not null
+  source text not null
+  actor text not null
+  at timestamp with time zone not null default now()
+)
 table counter owner hailong_owner row-security forced (
   agency_id integer not null
   counter_id uuid not null default gen_random_uuid()
@@ -704,6 +716,11 @@ constraint collecting_body: CHECK ((btrim(name) <> ''::text))
 constraint collecting_body: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint collecting_body: PRIMARY KEY (agency_id, body_id)
 constraint collecting_body: UNIQUE (agency_id, code)
+constraint component_count: CHECK ((btrim(source) <> ''::text))
+constraint component_count: CHECK ((period_to >= period_from))
+constraint component_count: CHECK ((value >= (0)::numeric))
+constraint component_count: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint component_count: PRIMARY KEY (agency_id, count_id)
 constraint counter: CHECK ((btrim(label) <> ''::text))
 constraint counter: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint counter: PRIMARY KEY (agency_id, counter_id)
@@ -996,6 +1013,8 @@ CREATE UNIQUE INDEX block_products_pkey ON hailong.block_products USING btree (a
 CREATE UNIQUE INDEX block_tally_pkey ON hailong.block_tally USING btree (agency_id, round_id, block_no)
 CREATE UNIQUE INDEX collecting_body_agency_id_code_key ON hailong.collecting_body USING btree (agency_id, code)
 CREATE UNIQUE INDEX collecting_body_pkey ON hailong.collecting_body USING btree (agency_id, body_id)
+CREATE INDEX component_count_period ON hailong.component_count USING btree (agency_id, period_from, period_to, name, as_of)
+CREATE UNIQUE INDEX component_count_pkey ON hailong.component_count USING btree (agency_id, count_id)
 CREATE UNIQUE INDEX counter_agency_id_token_hash_key ON hailong.counter USING btree (agency_id, token_hash)
 CREATE UNIQUE INDEX counter_pkey ON hailong.counter USING btree (agency_id, counter_id)
 CREATE UNIQUE INDEX criteria_set_agency_id_code_version_key ON hailong.criteria_set USING btree (agency_id, code, version)
@@ -1138,6 +1157,10 @@ policy collecting_body.agency_changes for update to hailong_agency using (agency
 policy collecting_body.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy collecting_body.intake_reads for select to hailong_intake using true
 policy collecting_body.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy component_count.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy component_count.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy component_count.province_adds for insert to hailong_province check true
+policy component_count.province_reads for select to hailong_province using true
 policy counter.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy counter.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy counter.agency_retires for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
@@ -1386,6 +1409,9 @@ grant INSERT (agency_id, code, name, kind, active) on collecting_body to hailong
 grant SELECT on collecting_body to hailong_agency
 grant UPDATE (name, kind, active) on collecting_body to hailong_agency
 grant SELECT on collecting_body to hailong_intake
+grant SELECT on component_count to hailong_agency
+grant INSERT (agency_id, period_from, period_to, name, value, as_of, source, actor) on component_count to hailong_province
+grant SELECT on component_count to hailong_province
 grant INSERT (agency_id, label, token_hash) on counter to hailong_agency
 grant SELECT on counter to hailong_agency
 grant UPDATE (retired) on counter to hailong_agency

@@ -62,6 +62,8 @@ const rowsOf = (n: number, id: string): string[] => [
    values (${n}, '${id}', 'c', 1, 1, 'granted', 'citizen', '2026-01-01')`,
   `insert into hailong.frame_count (agency_id, window_from, window_to, as_of, dossiers, source, note, actor)
    values (${n}, '2026-01-01', '2026-01-01', '2026-01-01', 1, 's', 'n', 'a')`,
+  `insert into hailong.component_count (agency_id, period_from, period_to, name, value, as_of, source, actor)
+   values (${n}, '2026-01-01', '2026-03-31', 'dossiers', 1, '2026-04-01', 's', 'a')`,
   `insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)
    values (${n}, 1, 'survey', '2026-01-01', 'm', 's', now(), 'd', '{}', 'a')`,
   `insert into hailong.draw_frame values (${n}, ${n}, 1, 'c all')`,

@@ -15,6 +15,10 @@ values (2, '${id('d', n)}', 'H-${n}', 2, 1, ${n ? `'1.00${n}'` : 'null'}, ${n ? 
   `insert into hailong.frame_count values
     (2, '${id('c', 1)}', '2018-01-01', '2018-06-30', '2018-07-01', null, null, null, 120, 'báo cáo', 'quý I và II', 'a', '2018-07-01 08:00+07'),
     (2, '${id('c', 2)}', '2018-01-01', '2018-06-30', '2018-07-02', 'Đất đai', 'N1', 'citizen', 40, 'báo cáo', 'đất đai', 'a', '2018-07-02 08:00+07')`,
+  `insert into hailong.component_count values
+    (2, '${id('a', 1)}', '2018-01-01', '2018-03-31', 'dossiers', 2618, '2018-04-01', 'Cổng DVCQG', 'a', '2018-04-01 08:00+07'),
+    (2, '${id('a', 2)}', '2018-01-01', '2018-03-31', 'dossiers', 2620, '2018-04-10', 'Cổng DVCQG', 'b', '2018-04-10 08:00+07'),
+    (2, '${id('a', 3)}', '2018-01-01', '2018-03-31', 'indicator_1', 1.75, '2018-04-10', 'thẩm định', 'b', '2018-04-10 08:00+07')`,
   ...['survey', 'recontact'].map(
     (purpose) => `
 insert into hailong.draw (agency_id, round_id, purpose, drawn_on, method, seed, frame_as_of, frame_digest, document, actor)

@@ -14,6 +14,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   frame_confirmation: 'dossiers/confirmations',
   dossier_import: 'dossiers',
   list_member: 'dossiers/(lists|confirmations)',
+  component_count: 'points',
   draw: 'draws',
   draw_frame: 'draws',
   draw_member: 'draws',

@@ -69,6 +69,7 @@ describe('the walls', () => {
       { reference: 2, announced: 0, tenant: 'refused' },
       {
         ranking_scheme: 2,
+        component_count: 2,
         tally: 2,
         received_forms: 2,
         quota_cell: 2,
