@@ -9,6 +9,7 @@ export { openMember } from './lists/use-cases/sealed-member';
 export { type DossierCondition, destroyContacts, destroyPersons } from './persistence/contact-store';
 export { noteDossiersAsked } from './persistence/asked-store';
 export { dossiersByCode, retractDossier, lockFrame } from './persistence/dossier-store';
+export { finishedDossiers } from './persistence/finished-dossiers';
 export { FRAME_RELATION, PERSON_OBJECTS } from './persistence/frame-relation';
 export { populationOf } from './persistence/population-store';
 export { type ContactListener, ContactListeners } from './use-cases/contact-listeners';

@@ -119,4 +119,68 @@ H21.01,100,10,80,0,0,3`;
       ranked: [{ total: { printed: { vi: '17,38', en: '17.38' } }, grade: { code: 'b' }, reachable: 16 }],
     });
   });
+
+  it('stores counts with source and day, keeps earlier ones, and computes from the newest', async () => {
+    const load = (table: string, ...more: string[]) =>
+      operator.json('load', 'point-counts', operator.file('counts.csv', table), ...more);
+    const stored = () => operator.json<PointsJson>(...QD_766);
+    const [first = VAN_CANH] = GIA_LAI_2026;
+    const better = { ...first, overdue: 0, satisfied: first.received };
+    expect(await load(countTable([first]), '--source', 'Cổng DVCQG')).toEqual({
+      agencies: 1,
+      added: 7,
+      unchanged: 0,
+    });
+    expect(await load(countTable([first]), '--source', 'Cổng DVCQG')).toEqual({
+      agencies: 1,
+      added: 0,
+      unchanged: 7,
+    });
+    expect(await load(countTable([better], '20/4/2023'))).toEqual({ agencies: 1, added: 7, unchanged: 0 });
+    const { ranked } = await stored();
+    expect(ranked).toMatchObject([
+      {
+        agency: 'H21.17',
+        counts: { dossiers_overdue: { value: 0, asOf: '2023-04-20', source: 'counts.csv' } },
+      },
+    ]);
+    const kept = await province.db.admin(
+      `select value::float8 as value, as_of::text as day, source from hailong.component_count
+       where name = 'dossiers_overdue' order by as_of`,
+    );
+    expect(kept).toEqual([
+      { value: 1, day: '2023-04-10', source: 'Cổng DVCQG' },
+      { value: 0, day: '2023-04-20', source: 'counts.csv' },
+    ]);
+    const faulty = `${countTable([VAN_CANH], '20/4/2023')}\nH21.09;2023-Q1;;x;;;;;;`;
+    expect(await operator.problemsOf('load', 'point-counts', operator.file('sai.csv', faulty))).toEqual([
+      ['COUNT_UNREADABLE', 'row 4, column petitions'],
+    ]);
+    expect((await stored()).ranked.map(({ agency }) => agency)).toEqual(['H21.17']);
+  });
+
+  it('takes counts over from the frames, and leaves those of a table as they are', async () => {
+    const dossier = (agency: string, n: number, outcome: string) =>
+      `${agency}-230201-000${n};${agency};${outcome};citizen;2023-02-0${n}`;
+    const rows = [
+      dossier('H21.01', 1, 'granted'),
+      dossier('H21.01', 2, 'late'),
+      dossier('H21.17', 3, 'granted'),
+    ];
+    const header = 'code;deciding_agency;outcome;applicant;finished_on';
+    await operator.json('load', 'dossiers', operator.file('ho-so.csv', [header, ...rows].join('\n')));
+    const take = () => operator.json('load', 'point-counts', '--frames', 'qd-766', '--period', '2023-Q1');
+    expect(await take()).toEqual({ agencies: 2, added: 2, statedElsewhere: ['H21.17'] });
+    expect(await take()).toEqual({ agencies: 2, added: 0, statedElsewhere: ['H21.17'] });
+    const { unranked } = await operator.json<PointsJson>(...QD_766);
+    expect(unranked).toMatchObject([{ agency: 'H21.01', because: 'count-missing' }]);
+    const table =
+      'agency_code,petitions,petitions_on_time,petitions_first,petitions_unsatisfied,dossiers_disliked\nH21.01,0,0,0,0,0';
+    await operator.json('load', 'point-counts', operator.file('pakn.csv', table), '--period', '2023-Q1');
+    const { ranked } = await operator.json<PointsJson>(...QD_766);
+    expect(ranked.find(({ agency }) => agency === 'H21.01')).toMatchObject({
+      components: [{}, {}, { cases: '1/2', points: { printed: { vi: '3,33' } } }],
+      counts: { dossiers: { value: 2, source: 'khung hồ sơ · frame' }, petitions: { source: 'pakn.csv' } },
+    });
+  });
 });

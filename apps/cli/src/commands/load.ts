@@ -8,6 +8,7 @@ import { addLoadDossiers } from './load-dossiers';
 import { addLoadExtension } from './load-extension';
 import { addLoadList } from './load-list';
 import { addLoadPlan } from './load-plan';
+import { addLoadPointCounts } from './load-point-counts';
 import { addLoadQuestionnaire } from './load-questionnaire';
 import { addLoadResponses } from './load-responses';
 import { addLoadRound } from './load-round';
@@ -32,6 +33,7 @@ export function addLoad(program: Command, cli: CommandLine): void {
   addLoadResponses(load, cli);
   addLoadDossiers(load, cli);
   addLoadCounts(load, cli);
+  addLoadPointCounts(load, cli);
   addLoadList(load, cli);
   load.commandsGroup('Tỉnh trình diễn · demonstrations:');
   addLoadDemonstrations(load, cli);

@@ -1,6 +1,7 @@
 import { Verdict, accept } from '@hailong/kernel';
-import { ComputePoints } from '@hailong/points/use-cases';
+import { ComputePoints, PointsOfAgencies, PointsQuestion } from '@hailong/points/use-cases';
 import { Command } from 'commander';
+import { actingProvince } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { pointsJson } from '../documents/points-json';
 import { readTableFile } from '../documents/read-table-file';
@@ -14,7 +15,7 @@ import { Session } from '../session';
 interface PointsOptions extends Printing {
   readonly conversion: string;
   readonly period: string;
-  readonly file: string;
+  readonly file?: string;
 }
 
 /** `hailong points`: computes points by law from counts, and ranks agencies by them. */
@@ -29,7 +30,10 @@ export function addPoints(program: Command, cli: CommandLine): void {
       '--period <period>',
       'kỳ · period: 2026, 2026-H1, 2026-Q3, 2026-09, 2026-01-01..2026-09-30',
     )
-    .requiredOption('--file <file>', 'bảng số liệu CSV hoặc Excel · table of counts')
+    .option(
+      '--file <file>',
+      'bảng số liệu CSV hoặc Excel, không lưu · table of counts that is not stored (mặc định · default: the stored counts)',
+    )
     .option(...JSON_OPTION)
     .action((options: PointsOptions) =>
       cli.answerIn(options, (session) => computed(session, cli.environment.folder, options)),
@@ -44,10 +48,20 @@ async function computed(
   const found = findConversion(conversion, folder);
   if (!found.ok) return found;
   const question = { conversion: found.value, period };
-  const file = await readTableFile(name, folder);
-  if (!file.ok) return file;
-  const table = { format: formatOf(file.value), content: file.value.text, source: name };
-  const points = await session.get(ComputePoints).ofTable(question, table);
+  const points = await pointsOf(session, folder, question, name);
   if (!points.ok) return points;
   return accept({ json: pointsJson(points.value), lines: pointsLines(points.value) });
+}
+
+async function pointsOf(
+  session: Session,
+  folder: string,
+  question: PointsQuestion,
+  name: string | undefined,
+): Promise<Verdict<PointsOfAgencies>> {
+  const points = session.get(ComputePoints);
+  if (name === undefined) return points.ofStored(await actingProvince(session), question);
+  const file = await readTableFile(name, folder);
+  if (!file.ok) return file;
+  return points.ofTable(question, { format: formatOf(file.value), content: file.value.text, source: name });
 }

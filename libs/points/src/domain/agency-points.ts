@@ -1,5 +1,4 @@
 import { Exact, TotalPoints, exactDecimal, gradeOfPoints, totalPoints } from '@hailong/statistics/domain';
-import { countsOf } from './check-counts';
 import { ComponentResult, CountValues, componentResult } from './component-result';
 import { ConversionComponent, ConversionGrade, PointConversion } from './conversion';
 
@@ -25,8 +24,7 @@ export type PointsOrReason = { readonly points: AgencyPoints } | { readonly with
  */
 export function agencyPoints(conversion: PointConversion, values: CountValues): PointsOrReason {
   const { components, grades } = conversion;
-  const needed = new Set(components.flatMap(({ rule }) => countsOf(rule)));
-  const counts = [...needed].filter((name) => !values.has(name));
+  const counts = conversion.counts.map(({ name }) => name).filter((name) => !values.has(name));
   if (counts.length > 0) return { without: { because: 'count-missing', counts } };
   const found = components.map((component) => ({ component, result: componentResult(component, values) }));
   const contradicting = found.flatMap(({ component, result }) => (result ? [] : [component]));

@@ -41,6 +41,14 @@ export interface NamedCount {
 /** Sum of counts by name, each with a whole factor: `{ "dossiers": 1, "dossiers_overdue": -1 }`. */
 export type CountSum = Readonly<Record<string, number>>;
 
+export const POINT_RULES = closedList('rule of points', {
+  linear: { number: 0, vi: 'theo tỷ lệ', en: 'in proportion to a share' },
+  steps: { number: 1, vi: 'theo bậc của tỷ lệ', en: 'by steps of a share' },
+  deduction: { number: 2, vi: 'trừ điểm từng trường hợp', en: 'taken off for each case' },
+  given: { number: 3, vi: 'điểm thẩm định', en: 'given by an appraisal' },
+});
+export type PointRule = KeyOf<typeof POINT_RULES>;
+
 interface ShareTerms {
   /** Numerator: cases as they should be. */
   readonly good: CountSum;

@@ -39,14 +39,16 @@ export function withoutPointsText(without: WithoutPoints, { counts }: PointConve
   switch (without.because) {
     case 'count-missing': {
       const named = (language: keyof Texts) =>
-        without.counts.map((name) => counts.find((each) => each.name === name)?.label[language] ?? name);
+        without.counts.map(
+          (name) => `“${counts.find((each) => each.name === name)?.label[language] ?? name}”`,
+        );
       return {
         vi: `${vi}: ${listed(named('vi'))}; bổ sung vào bảng số liệu`,
         en: `${en}: ${listed(named('en'))}; add them to the table of counts`,
       };
     }
     case 'counts-contradict': {
-      const named = (language: keyof Texts) => without.components.map(({ label }) => label[language]);
+      const named = (language: keyof Texts) => without.components.map(({ label }) => `“${label[language]}”`);
       return {
         vi: `${vi}: ${listed(named('vi'))}; kiểm tra lại số liệu`,
         en: `${en}: ${listed(named('en'))}; check the counts`,

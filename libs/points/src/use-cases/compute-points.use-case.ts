@@ -1,19 +1,16 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import type { Agency, AgencyNode } from '@hailong/agencies/domain';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { ProvinceDb, ProvinceScope } from '@hailong/database';
+import { Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { agencyPoints } from '../domain/agency-points';
+import { StatedValue } from '../domain/component-count';
 import { PointConversion } from '../domain/conversion';
-import { inForceProblems } from '../domain/in-force';
-import { PointPeriod, isProblem, readPointPeriod } from '../domain/period';
+import { PointPeriod } from '../domain/period';
 import { PointsRanking, rankByPoints } from '../domain/points-ranking';
+import { CountRecord, countsOfPeriod } from '../persistence/count-store';
 import { CountTable, CountTables, StatedCounts } from './count-tables';
-
-export interface PointsQuestion {
-  readonly conversion: PointConversion;
-  /** `2026`, `2026-H1`, `2026-Q3`, `2026-09` or `2026-01-01..2026-09-30`. */
-  readonly period: string;
-}
+import { PointsQuestion, periodOf } from './points-question';
 
 /** Points of the agencies for which counts are stated, ranked overall and by kind. */
 export interface PointsOfAgencies {
@@ -26,6 +23,7 @@ export interface PointsOfAgencies {
 @Injectable()
 export class ComputePoints {
   constructor(
+    private readonly db: ProvinceDb,
     private readonly organisation: ReadOrganisation,
     private readonly tables: CountTables,
   ) {}
@@ -37,6 +35,19 @@ export class ComputePoints {
     const { conversion } = question;
     const stated = await this.tables.read(table, { period: period.value, conversion });
     return stated.ok ? accept(await this.ranked(conversion, period.value, stated.value)) : stated;
+  }
+
+  /** Computes the points of every agency for which counts of the period are stored, from the newest count of each name. */
+  async ofStored(scope: ProvinceScope, question: PointsQuestion): Promise<Verdict<PointsOfAgencies>> {
+    const period = periodOf(question);
+    if (!period.ok) return period;
+    const records = await this.db.read(scope, (tx) => countsOfPeriod(tx, period.value));
+    const ids = [...new Set(records.map(({ agencyId }) => agencyId))];
+    const agencies = await this.organisation.byIds(ids);
+    const stated = agencies.flatMap((agency) =>
+      agency ? [{ agency, period: period.value, values: valuesOf(records, agency.agencyId) }] : [],
+    );
+    return accept(await this.ranked(question.conversion, period.value, stated));
   }
 
   /** Ranks under the names and kinds of the last day of the period. */
@@ -55,11 +66,9 @@ export class ComputePoints {
   }
 }
 
-function periodOf({ conversion, period }: PointsQuestion): Verdict<PointPeriod> {
-  const read = readPointPeriod(period);
-  if (isProblem(read)) return refuse(read);
-  const problems = inForceProblems(conversion, read);
-  return problems.length > 0 ? refuse(...problems) : accept(read);
+function valuesOf(records: readonly CountRecord[], agencyId: number): ReadonlyMap<string, StatedValue> {
+  const own = records.filter((record) => record.agencyId === agencyId);
+  return new Map(own.map(({ name, value, asOf, source }) => [name, { value, asOf, source }]));
 }
 
 function agenciesIn(nodes: readonly AgencyNode[]): ReadonlyMap<number, Agency> {
