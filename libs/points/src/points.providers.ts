@@ -1,4 +1,5 @@
 import { Provider } from '@nestjs/common';
+import { PointsResolver } from './graphql/points.resolver';
 import { ComputePoints } from './use-cases/compute-points.use-case';
 import { CountTables } from './use-cases/count-tables';
 import { ImportCounts } from './use-cases/import-counts.use-case';
@@ -10,4 +11,5 @@ export const POINTS: readonly Provider[] = [
   ImportCounts,
   TakeFrameCounts,
   ComputePoints,
+  PointsResolver,
 ];

@@ -185,7 +185,7 @@ export const PERMISSIONS = {
     everyAgency: PROVINCE_READERS,
   },
   'rankings.read': {
-    lets: 'read results of any agency, rankings, and drafts of ranking schemes',
+    lets: 'read results of any agency, rankings, points by law, and drafts of ranking schemes',
     province: PROVINCE_READERS,
   },
   'schemes.manage': { lets: 'write and announce ranking schemes', province: PROVINCE_EDITORS },
