@@ -33,6 +33,8 @@ describe('on the command line,', () => {
     [['allocate'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['sensitivity'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['scheme'], /cần thêm một trong: list, show, save/, /needs one of: list, show, save/],
+    [['points', '--period', '2026'], /Thiếu tùy chọn "--conversion <code>"/, /is missing/],
+    [['load', 'point-counts'], /Cần đúng một trong hai: một tệp số liệu/, /Give one of the two: a file/],
     [['rank', '--round'], /"--round <round>" cần một giá trị/, /needs a value/],
     [[...RANK, '--methd', 'x'], /Không có tùy chọn "--methd".*Ý bạn là --method\?/, /no option "--methd"/],
     [

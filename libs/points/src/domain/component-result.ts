@@ -27,7 +27,7 @@ export interface ComponentResult {
 /**
  * Computes the points of a component. Every count that its rule names must have a value.
  *
- * @returns undefined where the counts contradict each other: more good cases than cases, fewer than none, more points than the most
+ * @returns undefined where the counts contradict each other: more good cases than cases, fewer than none, no whole number, more points than the most
  */
 export function componentResult(
   component: ConversionComponent,
@@ -40,7 +40,7 @@ export function componentResult(
       return shareResult(component, rule, values);
     case 'deduction': {
       const good = sumOf(rule.cases, values);
-      if (good < 0n) return undefined;
+      if (good === undefined || good < 0n) return undefined;
       return { component, good, withoutCases: false, points: deductedPoints(good, most, rule.perCase) };
     }
     case 'given': {
@@ -56,8 +56,9 @@ function shareResult(
   rule: Extract<ComponentRule, { kind: 'linear' | 'steps' }>,
   values: CountValues,
 ): ComponentResult | undefined {
-  const cases = { good: sumOf(rule.good, values), all: sumOf(rule.all, values) };
-  if (cases.good < 0n || cases.good > cases.all) return undefined;
+  const [good, all] = [sumOf(rule.good, values), sumOf(rule.all, values)];
+  if (good === undefined || all === undefined || good < 0n || good > all) return undefined;
+  const cases = { good, all };
   const result = { component, ...cases, withoutCases: cases.all === 0n };
   if (result.withoutCases)
     return { ...result, points: pointsWithoutCases(rule.withoutCases, component.most) };
@@ -68,9 +69,9 @@ function shareResult(
   return { ...result, points };
 }
 
-function sumOf(sum: CountSum, values: CountValues): bigint {
-  return Object.entries(sum).reduce(
-    (total, [name, factor]) => total + BigInt(factor) * BigInt(values.get(name) ?? 0),
-    0n,
-  );
+/** Adds counts up; undefined where one of them is no whole number, as points of an appraisal may be. */
+function sumOf(sum: CountSum, values: CountValues): bigint | undefined {
+  const counts = Object.entries(sum).map(([name, factor]) => ({ factor, value: values.get(name) ?? 0 }));
+  if (!counts.every(({ value }) => Number.isSafeInteger(value))) return undefined;
+  return counts.reduce((total, { factor, value }) => total + BigInt(factor) * BigInt(value), 0n);
 }

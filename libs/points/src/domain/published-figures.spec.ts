@@ -123,8 +123,8 @@ describe('the illustration of a city', () => {
   });
 
   it('says which counts contradict each other', () => {
-    expect(agencyPoints(CITY, counts({ dossiers_overdue: 101, reports_late: 0 }))).toMatchObject({
-      without: { because: 'counts-contradict', components: [{ code: 'on-time' }] },
+    expect(agencyPoints(CITY, counts({ dossiers_overdue: 101, reports_late: 0.5 }))).toMatchObject({
+      without: { because: 'counts-contradict', components: [{ code: 'on-time' }, { code: 'reports' }] },
     });
   });
 });
