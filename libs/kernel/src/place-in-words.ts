@@ -5,7 +5,7 @@ type PlaceWord = readonly [vi: string, en: string];
 
 /**
  * Words for the names in the paths of problems: properties of documents, inputs and files. A list has the word of one of its entries,
- * which comes before their number.
+ * which comes before their number; where both have it, the name of the list is left out.
  */
 const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   afterDays: ['số ngày chờ', 'days to wait'],
@@ -14,7 +14,6 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   agencyCode: ['mã cơ quan', 'code of the agency'],
   answers: ['câu trả lời', 'answer'],
   area: ['nhóm nội dung', 'content area'],
-  areas: ['nhóm nội dung', 'content area'],
   asCore: ['bộ tiêu chí chung', 'common core'],
   asOf: ['tính đến ngày', 'day as of which it is counted'],
   asked: ['số người được hỏi', 'number asked'],
@@ -23,7 +22,6 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   blindedMessages: ['dữ liệu ẩn danh', 'blinded message'],
   callers: ['người gọi', 'caller'],
   channel: ['kênh', 'channel'],
-  channels: ['kênh', 'channel'],
   classBounds: ['ranh giới các khoảng', 'bounds of the classes'],
   closesOn: ['ngày đóng', 'last day'],
   cluster: ['cụm', 'cluster'],
@@ -61,17 +59,13 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   exceptions: ['ngoại lệ', 'exception'],
   expiresOn: ['ngày hết hạn', 'last day of use'],
   factor: ['yếu tố', 'factor'],
-  factors: ['yếu tố', 'factor'],
   field: ['lĩnh vực', 'field'],
-  fields: ['lĩnh vực', 'field'],
   finishedOn: ['ngày có kết quả', 'day of the result'],
   frame: ['khung mẫu', 'frame'],
   from: ['từ', 'from'],
   fullFrom: ['tỷ lệ đạt điểm tối đa', 'share for full points'],
-  good: ['tử số', 'numerator'],
   grades: ['mức xếp loại', 'grade'],
   group: ['nhóm đối tượng', 'respondent group'],
-  groups: ['nhóm đối tượng', 'respondent group'],
   hours: ['số giờ', 'hours'],
   id: ['bản ghi được chọn', 'record that was chosen'],
   input: ['dữ liệu gửi lên', 'input'],
@@ -80,7 +74,6 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   invitation: ['lời mời', 'invitation'],
   is: ['câu trả lời của điều kiện', 'answer of the rule'],
   item: ['câu', 'item'],
-  items: ['câu', 'item'],
   key: ['khóa phiếu', 'key of the form'],
   kind: ['loại', 'kind'],
   label: ['tên gọi', 'label'],
@@ -90,7 +83,6 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   legalBasis: ['căn cứ', 'legal basis'],
   letters: ['thư', 'letter'],
   level: ['mức', 'level'],
-  levels: ['mức', 'level'],
   mapsTo: ['tiêu chí chung tương ứng', 'core criterion it maps to'],
   maximum: ['tổng điểm tối đa', 'maximum'],
   maxLength: ['độ dài tối đa', 'longest text'],
@@ -98,28 +90,24 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   method: ['cách tính', 'method'],
   minimumResponses: ['số phiếu tối thiểu', 'smallest number of forms'],
   month: ['tháng', 'month'],
-  most: ['điểm tối đa', 'most points'],
   name: ['tên', 'name'],
   not: ['điều kiện phủ định', 'negated rule'],
   note: ['ghi chú', 'note'],
   number: ['số', 'number'],
-  numbers: ['số', 'number'],
   omitted: ['tiêu chí bỏ ra', 'criterion left out'],
   on: ['ngày', 'day'],
   opensOn: ['ngày mở', 'first day'],
   opinion: ['ý kiến', 'opinion'],
-  opinions: ['ý kiến', 'opinion'],
   options: ['phương án', 'option'],
   origin: ['nguồn gốc', 'origin'],
   outcome: ['kết quả', 'outcome'],
-  outcomes: ['kết quả', 'outcome'],
   over: ['chiều của chỉ tiêu', 'dimension of the quota'],
   overall: ['câu đánh giá chung', 'mark of the overall question'],
   parentPlan: ['kế hoạch cấp trên', 'plan above'],
   participants: ['cơ quan tham gia', 'participant'],
   parts: ['phần', 'part'],
-  perCase: ['điểm trừ', 'points taken off'],
   percent: ['tỷ lệ phần trăm', 'per cent'],
+  perCase: ['điểm trừ', 'points taken off'],
   period: ['giai đoạn', 'period'],
   person: ['người', 'person'],
   phone: ['số điện thoại', 'telephone'],
@@ -127,7 +115,6 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   port: ['cách gửi', 'way of sending'],
   procedure: ['thủ tục', 'procedure'],
   procedureGroup: ['nhóm thủ tục', 'procedure group'],
-  procedureGroups: ['nhóm thủ tục', 'procedure group'],
   purpose: ['mục đích', 'purpose'],
   questionnaire: ['mẫu phiếu', 'questionnaire'],
   questionnaires: ['mẫu phiếu của nhóm', 'questionnaire of the group'],
@@ -148,7 +135,6 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   rule: ['quy tắc', 'rule'],
   satisfied: ['mức được tính là hài lòng', 'level that counts as satisfied'],
   scale: ['thang đo', 'scale'],
-  scales: ['thang đo', 'scale'],
   sections: ['phần', 'section'],
   seed: ['số gieo', 'seed'],
   serial: ['số phiếu', 'serial'],
@@ -162,7 +148,6 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   smallestBlock: ['số phiếu ít nhất của khối', 'smallest block'],
   source: ['nguồn', 'source'],
   state: ['trạng thái', 'state'],
-  steps: ['bậc', 'step'],
   target: ['chỉ tiêu', 'target'],
   text: ['nội dung chữ', 'text'],
   ticket: ['mã phiếu', 'ticket'],
@@ -170,17 +155,14 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   title: ['tiêu đề', 'title'],
   toldApartBy: ['cách tách số liệu', 'way of telling forms apart'],
   total: ['tổng số', 'total'],
-  uncertain: ['chỗ chưa chắc', 'uncertainty'],
   unit: ['đơn vị', 'unit'],
   unitClass: ['loại đơn vị', 'class of units'],
   unitGroup: ['nhóm đơn vị', 'group of units'],
-  validFrom: ['ngày có hiệu lực', 'first day'],
   validTo: ['ngày hết hiệu lực', 'last day'],
   value: ['giá trị', 'value'],
   window: ['thời gian nhận phiếu', 'window'],
   windowTo: ['ngày cuối của khoảng thời gian', 'last day of the window'],
   year: ['năm', 'year'],
-  years: ['năm', 'year'],
 };
 
 const WHOLE: Texts = { vi: 'toàn bộ', en: 'the whole' };
@@ -212,8 +194,7 @@ function fileStep(step: string): readonly Texts[] | undefined {
 function pathSteps(path: string): readonly Texts[] {
   const parts = path.split(/[.[\]]+/).filter((part) => part !== '');
   const [first] = parts;
-  if (first === undefined || !(isPosition(first) || Object.hasOwn(PLACE_WORDS, first)))
-    return [{ vi: path, en: path }];
+  if (first === undefined || !(isPosition(first) || knownWord(first))) return [{ vi: path, en: path }];
   return parts.flatMap((part, at) => {
     if (!isPosition(part)) return [said(wordOf(part), positionAt(parts, at + 1))];
     const before = parts[at - 1];
@@ -232,8 +213,13 @@ function positionAt(parts: readonly string[], at: number): string | undefined {
 }
 
 function wordOf(name: string): PlaceWord {
-  const word = Object.hasOwn(PLACE_WORDS, name) ? PLACE_WORDS[name] : undefined;
-  return word ?? [`“${name}”`, `“${name}”`];
+  return knownWord(name) ?? [`“${name}”`, `“${name}”`];
+}
+
+/** Finds the word of a name, or of an entry of the list that it names. */
+function knownWord(name: string): PlaceWord | undefined {
+  const known = [name, name.replace(/s$/, '')].find((each) => Object.hasOwn(PLACE_WORDS, each));
+  return known === undefined ? undefined : PLACE_WORDS[known];
 }
 
 function said([vi, en]: PlaceWord, after?: string): Texts {
