@@ -83,6 +83,17 @@ describe('a benchmark', () => {
     expect(besideOfAlone).toMatchObject({ unit: '×', turns: { length: 3 } });
   });
 
+  it('of rankings compares every size with typed columns that hold the same forms, and the largest with the smallest', async () => {
+    const figures = await figuresOf('ranking', '--sizes', '2000,1500');
+    for (const size of [1500, 2000]) {
+      const [ours, theirs] = [figures[`ranking${size}P50`]?.value, figures[`typed${size}P50`]?.value];
+      expect(figures[`ofTyped${size}`]?.value).toBeCloseTo((ours ?? 0) / (theirs ?? 1), 6);
+      expect(figures[`ranking${size}First`]).toMatchObject({ unit: 'ms' });
+    }
+    const [large, small] = [figures.ranking2000P95?.value, figures.ranking1500P95?.value];
+    expect(figures.flat?.value).toBeCloseTo((large ?? 0) / (small ?? 1), 6);
+  });
+
   it('of memory asks the server at every tenth of its load', async () => {
     const { responses, peak } = await figuresOf('memory');
     expect(responses?.value).toBeGreaterThanOrEqual(3000);
@@ -140,6 +151,7 @@ describe('a benchmark', () => {
   it.each([
     [['warp'], /There is no command "warp"; the commands: intake, latency.* See: npm run bench -- --help/],
     [['ranking', '--form'], /There is no option "--form".* See: npm run bench -- ranking --help/],
+    [['ranking', '--sizes', '1500,10'], /--sizes "10" is wrong: it must be a whole number from 1500/],
     [['intake', '--many', '0'], /--many "0" is wrong: it must be a whole number from 1 to 100/],
   ])(
     'that is written wrongly as %p is refused in a sentence before anything is started',

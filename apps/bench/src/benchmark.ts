@@ -25,7 +25,7 @@ export interface BenchContext {
   readonly cpuProfiles?: string;
 }
 
-/** Load of `intake`. */
+/** Options of single benchmarks. */
 export interface LoadOptions {
   /** Plain form posts instead of GraphQL. */
   readonly form: boolean;
@@ -33,6 +33,8 @@ export interface LoadOptions {
   readonly many: number;
   /** Server processes. */
   readonly processes: number;
+  /** Responses of each round of `ranking`. Absent: a tenth of the large filling, and all of it. */
+  readonly sizes?: readonly number[];
 }
 
 export const USUAL_LOAD: LoadOptions = { form: false, many: 1, processes: 1 };

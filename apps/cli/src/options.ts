@@ -39,6 +39,12 @@ export function wholeNumber(option: string, min: number, max: number) {
   };
 }
 
+/** Reads whole numbers separated by commas, without repeats. */
+export function wholeNumbers(option: string, min: number, max: number) {
+  const one = wholeNumber(option, min, max);
+  return (text: string): readonly number[] => [...new Set(text.split(',').map((word) => one(word.trim())))];
+}
+
 /** A share from 0 to 100, with at most two decimals after a point or a comma. */
 export function percentage(option: string) {
   return (text: string): number => {

@@ -1,14 +1,9 @@
-import { rmSync } from 'node:fs';
-import * as path from 'node:path';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { asAdmin } from '../fixture/with-database';
 import { openLoadedRound } from '../fixture/loaded-round';
 import { mustBeExact } from '../fixture/must-be-exact';
-import { RoundWithForms } from '../fixture/round-with-forms';
 import { CopyTime, copyTime } from '../import/copy-twins';
-import { writeFormsFile } from '../import/forms-file';
-import type { ImportSettings, Imported } from '../import/import-process';
-import { askProcess } from '../intake/ask-process';
+import { importForms } from '../import/import-forms';
+import type { Imported } from '../import/import-process';
 import { median } from '../median';
 import { figure, medianFigure } from '../report/figure';
 
@@ -36,43 +31,18 @@ async function run(context: BenchContext): Promise<BenchReport> {
   const { database, sizes, log } = context;
   const rows = sizes.responses * TIMES;
   const loaded = await openLoadedRound(context);
-  const small = await imported(context, loaded, { rows: rows / 10, prefix: 'nho-' });
+  const small = await importForms(context, loaded, { rows: rows / 10, prefix: 'nho-' });
   const large: Imported[] = [];
   const copies: CopyTime[] = [];
   for (let trial = 1; trial <= TRIALS; trial += 1) {
     const prefix = `lon${trial}-`;
-    large.push(await imported(context, loaded, { rows, prefix }));
+    large.push(await importForms(context, loaded, { rows, prefix }));
     log('  COPY …');
     copies.push(await copyTime(database.adminUrl, prefix));
   }
   const stored = large.reduce((sum, each) => sum + each.stored, small.stored);
   await mustBeExact(database.appUrl, loaded.forms.length + stored);
   return { figures: figuresOf({ rows, small, large, copies }), notes: NOTES };
-}
-
-interface Table {
-  readonly rows: number;
-  /** Prefix of its serials. */
-  readonly prefix: string;
-}
-
-/** Imports a table in a process of its own, so that the memory is that of this import. */
-async function imported(
-  { database, cpuProfiles, log }: BenchContext,
-  { opened, forms }: RoundWithForms,
-  { rows, prefix }: Table,
-): Promise<Imported> {
-  const filePath = path.join(database.folder, `${prefix}forms.csv`);
-  await writeFormsFile(opened, forms, { filePath, rows, prefix });
-  await asAdmin(database.adminUrl, (admin) => admin.query('checkpoint'));
-  const { roundId, agencyId } = opened.round;
-  const settings: ImportSettings = { databaseUrl: database.appUrl, filePath, roundId, agencyId };
-  const done = await askProcess<Imported>({ module: 'import/import-process', settings, cpuProfiles });
-  rmSync(filePath);
-  if (done.stored !== rows || done.refused !== 0)
-    throw new Error(`of ${rows} rows ${done.stored} were stored and ${done.refused} refused`);
-  log(`  … ${rows} dòng · rows, ${Math.round(done.ms / 1000)} s`);
-  return done;
 }
 
 function figuresOf({ rows, small, large, copies }: Measured): Figure[] {

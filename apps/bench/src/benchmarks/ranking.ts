@@ -1,124 +1,154 @@
-import { RankRound } from '@hailong/rankings/use-cases';
-import { AddressInfo } from 'node:net';
-import type { SurveyActor } from '@hailong/access';
-import { done } from '../../../demonstration/src/step';
-import type { Portal } from '../../../portal/src/create-portal';
+import { Command } from 'commander';
+import { wholeNumbers } from '../../../cli/src/options';
 import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
-import { fillRound } from '../fixture/fill-round';
-import { OpenedRound, openGiaLaiRound } from '../fixture/gia-lai-round';
-import { asAdmin } from '../fixture/with-database';
-import { withPortal } from '../fixture/with-portal';
-import { median, timesInTurn, timesOf } from '../median';
+import { timesInTurn } from '../median';
+import { percentile } from '../percentile';
+import { FilledRound, fillRounds } from '../ranking/filled-rounds';
+import { RankingReader, startProduct, startTypedHost } from '../ranking/readers';
 import { figure, medianFigure } from '../report/figure';
-import { ROUND_ID } from '@hailong/kernel';
 
 export const ranking: Benchmark = {
   name: 'ranking',
   vi: 'thời gian ra bảng xếp hạng 149 cơ quan',
   en: 'time to a ranking of 149 agencies',
+  addOptions,
   run,
 };
 
-const TIMES = 20;
-const RAW_TIMES = 3;
-/** Minimum that ranks every agency at both sizes, so that only the number of responses differs. */
-const MINIMUM = 1;
-const ANALYST: SurveyActor = { subject: 'bench', agencyCode: 'H21', roles: ['province-analyst'] };
-const QUERY = `query ($round: ID!) { surveyRanking(round: $round, minimumResponses: ${MINIMUM}) { ... on SurveyRanking {
-  simulated criteria entries { rank rankInGroup index n agency { code name } } excluded { code agency { code } } } } }`;
+const READINGS = 20;
+/** Fewest forms of a round: enough for a block of every agency. */
+const FEWEST = 1500;
 
-/** Counts that a ranking needs, from the answer sheets instead of the tallies. */
-const RAW = `
-select agency_id, position, answer, count(*)
-from hailong.survey_response, unnest(string_to_array(answers, null)) with ordinality as p(answer, position)
-where round_id = $1 and valid group by agency_id, position, answer`;
-
-interface Times {
-  readonly useCase: readonly number[];
-  readonly graphql: readonly number[];
+function addOptions(command: Command): void {
+  command.option(
+    '--sizes <list>',
+    'số phiếu của các đợt, cách nhau dấu phẩy · responses of the rounds, by comma (mặc định · default: a tenth of --responses, and --responses)',
+    wholeNumbers('--sizes', FEWEST, 100_000_000),
+  );
 }
 
-async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
-  const many = sizes.responses;
-  const few = Math.ceil(many / 10);
-  return withPortal(database.appUrl, async (portal) => {
-    const { app } = portal;
-    await app.listen(0, '127.0.0.1');
-    const small = await openGiaLaiRound(app, 'bench-small');
-    await fillRound(app, small, { responses: few, seed: 1, log });
-    const large = await openGiaLaiRound(app, 'bench-large');
-    await fillRound(app, large, { responses: many, seed: 2, log });
-    log('  xếp hạng · ranking …');
-    const [early, late] = await rankingTimes(portal, small, large);
-    const parameters = [large.round.roundId];
-    const raw = await asAdmin(database.adminUrl, (admin) =>
-      timesOf(RAW_TIMES, () => admin.query(RAW, parameters)),
-    );
+/** Readings of a ranking, milliseconds. */
+interface Readings {
+  /** The first of a server with nothing in memory. */
+  readonly first: number;
+  readonly warm: readonly number[];
+}
+
+interface SizeReadings {
+  readonly size: number;
+  readonly product: Readings;
+  readonly typed: Readings;
+}
+
+async function run(context: BenchContext): Promise<BenchReport> {
+  const { log } = context;
+  const rounds = await fillRounds(context, sizesOf(context));
+  log('  xếp hạng · ranking …');
+  const first: { product: number; typed: number }[] = [];
+  for (const round of rounds)
+    first.push({
+      product: await firstReading(() => startProduct(context), round),
+      typed: await firstReading(() => startTypedHost(context, rounds), round),
+    });
+  const warm = await warmReadings(context, rounds);
+  const readings = rounds.map(({ size }, at): SizeReadings => {
+    const [product = [], typed = []] = [warm[2 * at], warm[2 * at + 1]];
+    const { product: firstOfProduct = 0, typed: firstOfTyped = 0 } = first[at] ?? {};
     return {
-      figures: [
-        ...timeFigures('few', few, early),
-        ...timeFigures('many', many, late),
-        ...comparisons(early, late, raw),
-      ],
-      notes: [],
+      size,
+      product: { first: firstOfProduct, warm: product },
+      typed: { first: firstOfTyped, warm: typed },
     };
   });
+  return { figures: [...readings.flatMap(figuresOf), ...flatness(readings)], notes: NOTES };
 }
 
-function timeFigures(code: string, responses: number, { useCase, graphql }: Times): Figure[] {
-  const [vi, en] = [`xếp hạng, ${responses} phiếu`, `ranking at ${responses} responses`];
+/** Sizes from small to large, each once. */
+function sizesOf({ sizes: { responses }, load }: BenchContext): readonly number[] {
+  const usual = [Math.ceil(responses / 10), responses].map((size) => Math.max(FEWEST, size));
+  return [...new Set(load.sizes ?? usual)].sort((a, b) => a - b);
+}
+
+/** Time of the first reading of a server that has just started. */
+async function firstReading(start: () => Promise<RankingReader>, round: FilledRound): Promise<number> {
+  const reader = await start();
+  try {
+    const begin = performance.now();
+    await reader.read(round);
+    return performance.now() - begin;
+  } finally {
+    await reader.close();
+  }
+}
+
+/** Reads all sizes in turn, the product and the typed columns one after the other at each. */
+async function warmReadings(context: BenchContext, rounds: readonly FilledRound[]): Promise<number[][]> {
+  const readers: RankingReader[] = [];
+  try {
+    readers.push(await startProduct(context));
+    readers.push(await startTypedHost(context, rounds));
+    const works = rounds.flatMap((round) => readers.map((reader) => () => reader.read(round)));
+    return await timesInTurn(READINGS, works);
+  } finally {
+    await Promise.all(readers.map((reader) => reader.close()));
+  }
+}
+
+function figuresOf({ size, product, typed }: SizeReadings): Figure[] {
+  const [vi, en] = [`${size} phiếu`, `${size} responses`];
+  const ours = readingFigures(`ranking${size}`, product, `xếp hạng, ${vi}`, `ranking, ${en}`);
+  const theirs = readingFigures(`typed${size}`, typed, `cột có kiểu, ${vi}`, `typed columns, ${en}`);
+  const [ourP50, theirP50] = [ours[0]?.value ?? NaN, theirs[0]?.value ?? NaN];
+  const ratio = (code: string, value: number, what: readonly [string, string]) =>
+    figure(`${code}${size}`, value, '×', `${what[0]}, ${vi}`, `${what[1]}, ${en}`);
   return [
-    medianFigure(`${code}Ms`, useCase, 'ms', vi, en),
-    medianFigure(`${code}GraphqlMs`, graphql, 'ms', `${vi}, qua GraphQL`, `${en}, over GraphQL and HTTP`),
+    ...ours,
+    ...theirs,
+    ratio('ofTyped', ourP50 / theirP50, ['xếp hạng ÷ cột có kiểu', 'ranking ÷ typed columns']),
+    ratio('firstOfTyped', product.first / typed.first, [
+      'lần đọc đầu ÷ cột có kiểu',
+      'first reading ÷ that of typed columns',
+    ]),
   ];
 }
 
-function comparisons(early: Times, late: Times, raw: readonly number[]): Figure[] {
-  const lateMs = median(late.useCase);
-  const flat = lateMs / median(early.useCase);
-  const rawMs = medianFigure(
-    'rawMs',
-    raw,
-    'ms',
-    'chỉ riêng GROUP BY trên phiếu gốc',
-    'GROUP BY alone, over the raw responses',
-  );
+function readingFigures(code: string, { first, warm }: Readings, vi: string, en: string): Figure[] {
+  return [
+    medianFigure(`${code}P50`, warm, 'ms', `${vi}: một nửa nhanh hơn`, `${en}: half are faster`),
+    figure(`${code}P95`, percentile(warm, 0.95), 'ms', `${vi}: 95 % nhanh hơn`, `${en}: 95 % are faster`),
+    figure(`${code}First`, first, 'ms', `${vi}: lần đọc đầu`, `${en}: first reading of a new server`),
+  ];
+}
+
+/** How the waiting time grows from the smallest size to the largest. */
+function flatness(readings: readonly SizeReadings[]): Figure[] {
+  const [smallest, largest] = [readings[0], readings.at(-1)];
+  if (!smallest || !largest || smallest === largest) return [];
+  const p95 = ({ warm }: Readings) => percentile(warm, 0.95);
+  const [vi, en] = [
+    `p95: ${largest.size} ÷ ${smallest.size} phiếu`,
+    `p95: ${largest.size} ÷ ${smallest.size} responses`,
+  ];
   return [
     figure(
       'flat',
-      flat,
+      p95(largest.product) / p95(smallest.product),
       '×',
-      'nhiều phiếu so với một phần mười',
-      'all of a tenth of the responses: 1 is flat',
+      `xếp hạng, ${vi}`,
+      `ranking, ${en}: 1 is flat`,
     ),
-    rawMs,
     figure(
-      'rawOfRanking',
-      rawMs.value / lateMs,
+      'typedFlat',
+      p95(largest.typed) / p95(smallest.typed),
       '×',
-      'GROUP BY so với cả bảng xếp hạng',
-      'GROUP BY of the whole ranking',
+      `cột có kiểu, ${vi}`,
+      `typed columns, ${en}`,
     ),
   ];
 }
 
-async function rankingTimes(portal: Portal, small: OpenedRound, large: OpenedRound): Promise<[Times, Times]> {
-  const { app } = portal;
-  const rank = app.get(RankRound);
-  const { port } = app.getHttpServer().address() as AddressInfo;
-  const headers = { 'content-type': 'application/json', authorization: `Bearer ${portal.tokenOf(ANALYST)}` };
-  const byUseCase = ({ province, round: { roundId } }: OpenedRound) =>
-    done(rank.rank(province, { roundId, minimumResponses: MINIMUM }));
-  const byGraphql = async ({ round }: OpenedRound) => {
-    const body = JSON.stringify({ query: QUERY, variables: { round: ROUND_ID.of(round.roundId) } });
-    const response = await fetch(`http://127.0.0.1:${port}/graphql`, { method: 'POST', headers, body });
-    const text = await response.text();
-    if (!text.includes('"rank":1')) throw new Error(`no ranking came over GraphQL: ${text.slice(0, 500)}`);
-  };
-  const works = [small, large].flatMap((round) => [() => byUseCase(round), () => byGraphql(round)]);
-  const [a = [], b = [], c = [], d = []] = await timesInTurn(TIMES, works);
-  return [
-    { useCase: a, graphql: b },
-    { useCase: c, graphql: d },
-  ];
-}
+const NOTES = [
+  'cả bảng xếp hạng với nhóm và khoảng thứ hạng qua GraphQL; cột có kiểu: một GROUP BY qua HTTP · the whole ranking with bands and rank sets over GraphQL; typed columns: one GROUP BY over HTTP, means and order alone',
+  'phần chính là bộ xử lý · both are bound by the processor; a ranking is kept in memory until a block is shown, so its first reading has the computation',
+  'phiếu đã nhập = đã lưu = đã đếm, kiểm bằng đếm lại · imported = stored = tallied, checked by a recount',
+];
