@@ -1,8 +1,5 @@
-import { readFileSync, readdirSync, rmSync } from 'node:fs';
-import path from 'node:path';
-import { passableFolder } from '../../test/kit/embedded-elsewhere';
-import { BENCHMARKS } from './src/catalogue';
-import { runBench } from './src/program';
+import { readdirSync } from 'node:fs';
+import { SmallBench, openSmallBench } from './small-bench';
 
 interface Printed {
   readonly machine: Record<string, unknown>;
@@ -14,36 +11,14 @@ interface Printed {
 }
 
 describe('a benchmark', () => {
-  let folder: string;
-  const nodeOptions = process.env.NODE_OPTIONS;
+  let small: SmallBench;
   beforeAll(() => {
-    folder = passableFolder();
-    // The measured servers run the working tree, in processes of their own.
-    process.env.NODE_OPTIONS = `--require ${path.resolve('test/kit/run-typescript.cjs')}`;
+    small = openSmallBench();
   });
-  afterAll(() => {
-    rmSync(folder, { recursive: true, force: true });
-    if (nodeOptions === undefined) delete process.env.NODE_OPTIONS;
-    else process.env.NODE_OPTIONS = nodeOptions;
-  });
-
-  /** Runs one command line with small sizes. */
-  const bench = async (...args: string[]) => {
-    const [stdout, stderr]: [string[], string[]] = [[], []];
-    const surroundings = {
-      variables: { TMPDIR: folder },
-      stdout: (text: string) => void stdout.push(text),
-      stderr: (text: string) => void stderr.push(text),
-      interactive: false,
-      stop: new AbortController().signal,
-    };
-    const sizes = { responses: 300, seconds: 0.2, cells: 600 };
-    const code = await runBench(args, surroundings, sizes);
-    return { code, stdout: stdout.join(''), stderr: stderr.join('') };
-  };
+  afterAll(() => small.close());
 
   it('prints JSON alone with the machine, units and the command that repeats it, and leaves nothing behind', async () => {
-    const { code, stdout, stderr } = await bench('storage', '--json');
+    const { code, stdout, stderr } = await small.run('storage', '--json');
     expect(code).toBe(0);
     expect(stderr).toMatch(/^\[1\/1\] storage: /);
     const { machine, benchmarks } = JSON.parse(stdout) as Printed;
@@ -60,21 +35,22 @@ describe('a benchmark', () => {
     expect(figures.bytesPerResponse).toMatchObject({ unit: 'B' });
     expect(figures.bytesPerResponse?.value).toBeGreaterThan(figures.sheetBytes?.value ?? Infinity);
     expect(figures).toHaveProperty('ofSheet.unit', '×');
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(small.folder)).toEqual([]);
   });
 
   const figuresOf = async (...args: string[]) => {
-    const { code, stdout } = await bench(...args, '--json');
+    const { code, stdout } = await small.run(...args, '--json');
     expect(code).toBe(0);
-    expect(readdirSync(folder)).toEqual([]);
+    expect(readdirSync(small.folder)).toEqual([]);
     return (JSON.parse(stdout) as Printed).benchmarks[0]?.figures ?? {};
   };
 
   it('of latency sends at half the rate that the same server reached and stores every acknowledged form', async () => {
-    const { p50, p99, offered, flatOut } = await figuresOf('latency');
+    const { p50, p99, offered, flatOut, ...figures } = await figuresOf('latency');
     expect(offered?.value).toBeCloseTo((flatOut?.value ?? 0) / 2, 6);
     expect(p99?.value).toBeGreaterThanOrEqual(p50?.value ?? Infinity);
     expect(p99?.unit).toBe('ms');
+    for (const rate of [500, 1000, 2000]) expect(figures[`p99At${rate}`]).toMatchObject({ unit: 'ms' });
   });
 
   it('of reading while writing reads rankings and results meanwhile and stores every acknowledged form', async () => {
@@ -129,46 +105,40 @@ describe('a benchmark', () => {
     expect((acknowledged?.value ?? 0) + (refused?.value ?? 0)).toBe(2 * 300);
   });
 
+  it('of the intake compares the product with an idle host, common ways and physical floors, each with its bound', async () => {
+    const figures = await figuresOf('intake');
+    for (const code of [
+      'ofIdle',
+      'ofCommonWay',
+      'ofCommonSheet',
+      'ofCommonInsert',
+      'ofInserts',
+      'ofManyRows',
+      'ofCopies',
+    ])
+      expect(figures[code]?.means).toMatch(
+        /\((the core of its server|the processors|the flush to disk) ÷ the (core of its server|processors|flush to disk)\)$/,
+      );
+    expect(figures.acceptedWalBytes).toMatchObject({ unit: 'B' });
+    expect(figures.idleWalBytes?.value).toBeLessThan(figures.acceptedWalBytes?.value ?? 0);
+    expect(figures.firstFormMs?.value).toBeGreaterThan(0);
+  });
+
+  it('of the intake with several numbers of clients measures the product at each', async () => {
+    expect(await figuresOf('intake', '--clients', '4,8')).toMatchObject({
+      clients4: { means: 'accepted from 4 clients' },
+      clients8: { means: 'accepted from 8 clients' },
+      ofClients8: { unit: '×' },
+    });
+  });
+
   it('of form posts prints figures for people and the command line with its options', async () => {
-    const { code, stdout, stderr } = await bench('intake', '--form');
+    const { code, stdout, stderr } = await small.run('intake', '--form');
     // Of a benchmark that failed the test shows what it said.
     expect(code === 0 ? code : stderr).toBe(0);
     expect(stderr).toMatch(/^\[1\/1\] intake: /);
     expect(stdout).toMatch(/ \/s +phiếu nhận qua biểu mẫu · accepted as plain form posts\n/);
     expect(stdout).toMatch(/\n {2}\$ npm run bench -- intake --form\n$/);
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it('is listed with all others when no benchmark is named, and nothing is started', async () => {
-    const listed = await bench();
-    for (const name of [...BENCHMARKS.map((each) => each.name), 'all'])
-      expect(listed.stdout).toMatch(new RegExp(`^  ${name} \\[options\\] +\\p{L}`, 'mu'));
-    expect([listed.code, listed.stderr]).toEqual([0, '']);
-    expect(await bench('--help')).toEqual(listed);
-    expect(readdirSync(folder)).toEqual([]);
-  });
-
-  it.each([
-    [['warp'], /There is no command "warp"; the commands: intake, latency.* See: npm run bench -- --help/],
-    [['ranking', '--form'], /There is no option "--form".* See: npm run bench -- ranking --help/],
-    [['ranking', '--sizes', '1500,10'], /--sizes "10" is wrong: it must be a whole number from 1500/],
-    [['intake', '--many', '0'], /--many "0" is wrong: it must be a whole number from 1 to 100/],
-  ])(
-    'that is written wrongly as %p is refused in a sentence before anything is started',
-    async (args, en) => {
-      const { code, stdout, stderr } = await bench(...args);
-      expect([code, stdout]).toEqual([2, '']);
-      expect(stderr).toMatch(en);
-      expect(readdirSync(folder)).toEqual([]);
-    },
-  );
-
-  it('has every option of its help in the README', async () => {
-    const readme = readFileSync(path.join(__dirname, 'README.md'), 'utf8');
-    for (const { name } of BENCHMARKS) {
-      expect(readme).toContain(`\`${name}`);
-      const { stdout } = await bench(name, '--help');
-      for (const option of stdout.match(/(?<= )--[a-z-]+/g) ?? []) expect(readme).toContain(`\`${option}`);
-    }
+    expect(readdirSync(small.folder)).toEqual([]);
   });
 });

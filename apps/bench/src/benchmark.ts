@@ -33,11 +33,13 @@ export interface LoadOptions {
   readonly many: number;
   /** Server processes. */
   readonly processes: number;
+  /** Keep-alive connections; several: the product is measured with each number. */
+  readonly clients: readonly number[];
   /** Responses of each round of `ranking`. Absent: a tenth of the large filling, and all of it. */
   readonly sizes?: readonly number[];
 }
 
-export const USUAL_LOAD: LoadOptions = { form: false, many: 1, processes: 1 };
+export const USUAL_LOAD: LoadOptions = { form: false, many: 1, processes: 1, clients: [32] };
 
 /** Amounts to measure; the published figures have {@link PUBLISHED_SIZES}. */
 export interface Sizes {
@@ -54,7 +56,7 @@ export interface Sizes {
   readonly times: number;
 }
 
-export const PUBLISHED_SIZES: Sizes = { responses: 100_000, seconds: 6, cells: 20_000, times: 50 };
+export const PUBLISHED_SIZES: Sizes = { responses: 100_000, seconds: 4, cells: 20_000, times: 50 };
 
 export interface BenchReport {
   readonly figures: readonly Figure[];

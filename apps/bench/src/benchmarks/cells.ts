@@ -76,7 +76,7 @@ async function entryOf(
   const terms = { module: 'intake/portal-server', settings, cpuProfiles, profile };
   const servers = [await startServer(terms)];
   const wire = oneByOne({ roundId: opened.round.roundId, questionnaireId: opened.questionnaireId });
-  const contestant = await httpContestant(servers, { wire, forms, clients: CLIENTS });
+  const contestant = httpContestant(servers, { wire, forms, clients: CLIENTS });
   return { ...named, servers, contestant };
 }
 

@@ -21,6 +21,8 @@ const TURNS = 3;
 const WARM_UP_SECONDS = 3;
 /** Share of the full rate. */
 const PORTION = 0.5;
+/** Responses a second at which waiting times compare from day to day. */
+const FIXED_RATES = [500, 1000, 2000] as const;
 
 interface Turn {
   /** Responses a second at full rate. */
@@ -28,6 +30,8 @@ interface Turn {
   /** Responses a second while latencies were measured. */
   readonly offered: number;
   readonly latencies: readonly number[];
+  /** Waiting times at each of the fixed rates. */
+  readonly fixed: readonly (readonly number[])[];
 }
 
 async function run(context: BenchContext): Promise<BenchReport> {
@@ -61,7 +65,13 @@ async function takeTurns(
     const offered = flatOut.perSecond * PORTION;
     const { latencies, done } = await openLoop(workers, { perSecond: offered, seconds });
     acknowledged += flatOut.done + done;
-    turns.push({ flatOut: flatOut.perSecond, offered, latencies });
+    const fixed: (readonly number[])[] = [];
+    for (const perSecond of FIXED_RATES) {
+      const at = await openLoop(workers, { perSecond, seconds });
+      acknowledged += at.done;
+      fixed.push(at.latencies);
+    }
+    turns.push({ flatOut: flatOut.perSecond, offered, latencies, fixed });
     log(`  … lượt ${turn}/${TURNS} · turn ${turn} of ${TURNS}`);
   }
   return { turns, acknowledged };
@@ -76,6 +86,12 @@ function figuresOf(turns: readonly Turn[]): Figure[] {
     medianFigure('p95', of(0.95), 'ms', '95 % nhanh hơn', '95 % are faster'),
     medianFigure('p99', p99, 'ms', '99 % nhanh hơn', '99 % are faster'),
     medianFigure('slowest', of(1), 'ms', 'chậm nhất', 'the slowest'),
+    ...FIXED_RATES.map((rate, at) =>
+      fixedFigure(
+        rate,
+        turns.map(({ fixed }) => fixed[at] ?? []),
+      ),
+    ),
     medianFigure(
       'p99OfP50',
       p99.map((ms, at) => ms / (p50[at] ?? median(p50))),
@@ -98,6 +114,13 @@ function figuresOf(turns: readonly Turn[]): Figure[] {
       'accepted a second flat out',
     ),
   ];
+}
+
+/** A rate above what the machine takes has the waiting time of a queue that grows until the end of the turn. */
+function fixedFigure(rate: number, turns: readonly (readonly number[])[]): Figure {
+  const p99 = turns.map((latencies) => percentile(latencies, 0.99));
+  const [vi, en] = [`p99, ${rate} phiếu mỗi giây`, `p99 at ${rate} responses a second`];
+  return medianFigure(`p99At${rate}`, p99, 'ms', vi, en);
 }
 
 const NOTES = [

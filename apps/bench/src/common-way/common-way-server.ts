@@ -12,6 +12,8 @@ export interface CommonWaySettings {
   readonly questionnaireId: number;
   readonly questionnaire: Questionnaire;
   readonly agencyIds: readonly (readonly [code: string, agencyId: number])[];
+  /** As of `FieldedRound`. */
+  readonly counted: boolean;
 }
 
 serveAsChild(async ({ databaseUrl, questionnaire, agencyIds, ...round }: CommonWaySettings) => {

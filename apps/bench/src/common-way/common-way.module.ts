@@ -2,7 +2,7 @@ import { ApolloDriver, ApolloDriverConfig } from '@nestjs/apollo';
 import { DynamicModule, Module } from '@nestjs/common';
 import { Args, GraphQLModule, Mutation, Query, Resolver } from '@nestjs/graphql';
 import { DataSource } from 'typeorm';
-import { StoredResponse } from './stored-response.entity';
+import { PlainResponse, StoredResponse } from './stored-response.entity';
 import { SubmissionInput, Submitted } from './submission.input';
 import { FIELDED_ROUND, FieldedRound, SubmissionService } from './submission.service';
 
@@ -30,7 +30,7 @@ export class CommonWayModule {
       new DataSource({
         type: 'postgres',
         url: databaseUrl,
-        entities: [StoredResponse],
+        entities: [StoredResponse, PlainResponse],
         poolSize: 10,
       }).initialize();
     return {

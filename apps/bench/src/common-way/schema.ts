@@ -3,7 +3,7 @@ export const COMMON_WAY_LOGIN = 'common_way_app';
 
 /**
  * Tables that a team commonly makes for this job: a row for each response, each count and each quota, all behind row-level
- * security by the tenant of the transaction.
+ * security by the tenant of the transaction; and a table of responses alone, without a wall.
  *
  * @param password of the login, already quoted as a literal
  */
@@ -43,6 +43,8 @@ create table common_way.quota_cell (
   taken integer not null default 0 check (taken <= most),
   primary key (agency_id, round_id)
 ) with (fillfactor = 50);
+create table common_way.plain_response (like common_way.response including all);
+grant select, insert on common_way.plain_response to ${COMMON_WAY_LOGIN};
 ${['response', 'answer_tally', 'quota_cell'].map(walled).join('')}`;
 }
 

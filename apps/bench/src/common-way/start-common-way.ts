@@ -5,18 +5,30 @@ import { startServer, ServerProcess } from '../intake/server-process';
 import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';
 import type { CommonWaySettings } from './common-way-server';
 
-/** Creates the tables and the login of the common way beside ours and starts its server. */
-export async function startCommonWay(
+export interface CommonWayTerms {
+  /** As of `FieldedRound`. */
+  readonly counted: boolean;
+  readonly cpuProfiles?: string;
+  /** Name of its profile. */
+  readonly profile: string;
+}
+
+/** Tables of the common way beside ours, from which its servers are started. */
+export interface CommonWay {
+  start(terms: CommonWayTerms): Promise<ServerProcess>;
+}
+
+/** Creates the tables and the login of the common way beside ours. */
+export async function makeCommonWay(
   { adminUrl }: ThrowAwayDatabase,
-  { round, questionnaireId, questionnaire }: OpenedRound,
-  cpuProfiles?: string,
-): Promise<ServerProcess> {
+  { round: { roundId }, questionnaireId, questionnaire }: OpenedRound,
+): Promise<CommonWay> {
   const password = randomBytes(16).toString('hex');
   const agencyIds = await asAdmin(adminUrl, async (admin) => {
     await admin.query(commonWaySchema(admin.escapeLiteral(password)));
     await admin.query(
       'insert into common_way.quota_cell (agency_id, round_id, most) select agency_id, $1, 1000000000 from hailong.agency',
-      [round.roundId],
+      [roundId],
     );
     const { rows } = await admin.query<{ code: string; id: number }>(
       'select code, agency_id as id from hailong.agency',
@@ -26,13 +38,13 @@ export async function startCommonWay(
   const url = new URL(adminUrl);
   url.username = COMMON_WAY_LOGIN;
   url.password = password;
-  const { roundId } = round;
-  const settings: CommonWaySettings = {
-    databaseUrl: url.toString(),
-    roundId,
-    questionnaireId,
-    questionnaire,
-    agencyIds,
+  const databaseUrl = url.toString();
+  return {
+    start: ({ counted, ...profiled }) => {
+      const settings: CommonWaySettings = {
+        ...{ databaseUrl, roundId, questionnaireId, questionnaire, agencyIds, counted },
+      };
+      return startServer({ module: 'common-way/common-way-server', settings, ...profiled });
+    },
   };
-  return startServer({ module: 'common-way/common-way-server', settings, cpuProfiles });
 }

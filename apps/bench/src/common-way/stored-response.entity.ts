@@ -1,5 +1,6 @@
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
+/** Response whose counts are kept beside it. */
 @Entity({ schema: 'common_way', name: 'response' })
 export class StoredResponse {
   @PrimaryColumn('integer', { name: 'agency_id' })
@@ -29,3 +30,7 @@ export class StoredResponse {
   @Column('text')
   answers!: string;
 }
+
+/** Response alone, summed up when it is read. */
+@Entity({ schema: 'common_way', name: 'plain_response' })
+export class PlainResponse extends StoredResponse {}

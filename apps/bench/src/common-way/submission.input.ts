@@ -42,12 +42,20 @@ export class SubmissionInput {
   @MaxLength(40)
   readonly channel!: string;
 
-  @Field(() => [AnswerInput])
+  @Field(() => [AnswerInput], { nullable: true })
+  @IsOptional()
   @IsArray()
   @ArrayMaxSize(500)
   @ValidateNested({ each: true })
   @Type(() => AnswerInput)
-  readonly answers!: readonly AnswerInput[];
+  readonly answers?: readonly AnswerInput[];
+
+  /** The answers as a sheet, instead. */
+  @Field(() => String, { nullable: true })
+  @IsOptional()
+  @IsString()
+  @MaxLength(500)
+  readonly sheet?: string;
 }
 
 @ObjectType()

@@ -1,9 +1,9 @@
 import { systemClock, today } from '@hailong/kernel';
 import { responseId } from '@hailong/surveys/domain';
-import { CompiledForm, fillSheet } from '@hailong/questionnaires/domain';
+import { CompiledForm, fillSheet, readSheet } from '@hailong/questionnaires/domain';
 import { BadRequestException, Inject, Injectable } from '@nestjs/common';
 import { DataSource, EntityManager } from 'typeorm';
-import { StoredResponse } from './stored-response.entity';
+import { PlainResponse, StoredResponse } from './stored-response.entity';
 import { SubmissionInput } from './submission.input';
 
 /** Round in memory, so that this way is not burdened with a query for it. */
@@ -12,6 +12,8 @@ export interface FieldedRound {
   readonly questionnaireId: number;
   readonly form: CompiledForm;
   readonly agencyIds: ReadonlyMap<string, number>;
+  /** Keeps counts and quotas in the transaction of each response; false: inserts the response alone. */
+  readonly counted: boolean;
 }
 
 /** Provider token of the {@link FieldedRound}. */
@@ -25,7 +27,10 @@ select $1, $2, $3, $4, $5, p.position, p.answer, 1
 from unnest(string_to_array($6, null)) with ordinality as p(answer, position) order by p.position
 on conflict (agency_id, round_id, questionnaire_id, respondent_group, channel, position, answer) do update set n = t.n + 1`;
 
-/** Runs a transaction per mutation under the tenant wall: saves the response, increments its counts and its quota. */
+/**
+ * Runs a transaction per mutation under the tenant wall: saves the response, increments its counts and its quota. Without counts: a single
+ * `insert`.
+ */
 @Injectable()
 export class SubmissionService {
   constructor(
@@ -35,6 +40,10 @@ export class SubmissionService {
 
   async submit(input: SubmissionInput): Promise<string> {
     const response = this.responseOf(input);
+    if (!this.round.counted) {
+      await this.dataSource.getRepository(PlainResponse).insert(response);
+      return response.responseId;
+    }
     await this.dataSource.transaction(async (manager) => {
       await manager.query(`select set_config('common_way.agency_id', $1, true)`, [String(response.agencyId)]);
       // save() looks for the row first; distinguishing a retry from a new form would cost a further query.
@@ -54,10 +63,10 @@ export class SubmissionService {
     if (taken !== 1) throw new BadRequestException('the quota is full');
   }
 
-  private responseOf({ key, agencyCode, answers }: SubmissionInput): StoredResponse {
+  private responseOf({ key, agencyCode, answers, sheet }: SubmissionInput): StoredResponse {
     const { roundId, questionnaireId, form, agencyIds } = this.round;
     const agencyId = agencyIds.get(agencyCode);
-    const filled = fillSheet(form, answers);
+    const filled = sheet === undefined ? fillSheet(form, answers ?? []) : readSheet(form, sheet);
     if (agencyId === undefined || !filled.ok) throw new BadRequestException();
     return Object.assign(new StoredResponse(), {
       agencyId,

@@ -1,7 +1,10 @@
 import { BenchContext, Figure } from '../benchmark';
+import { asAdmin } from '../fixture/with-database';
 import { figure } from '../report/figure';
+import { Bound, boundOf } from './bound';
 import { Contestant, Turns, takeTurns } from './contestant';
 import { ServerProcess } from './server-process';
+import { TurnCosts, watchCosts } from './turn-costs';
 
 /** Contestant with its labels and servers. */
 export interface Entry {
@@ -10,31 +13,32 @@ export interface Entry {
   readonly en: string;
   readonly contestant: Contestant;
   readonly servers: readonly ServerProcess[];
+  /** Its responses are stored in the round and count in the check of exactness. */
+  readonly isProduct?: true;
 }
 
 export interface Result extends Omit<Entry, 'contestant'> {
   readonly turns: Turns;
+  readonly costs: TurnCosts;
   /** Processor time of its servers per response, milliseconds, warm-up included. */
   readonly cpuMs: number;
+  readonly bound: Bound;
 }
 
-/** Measures the entries alternately; see {@link takeTurns}. */
-export async function measureEntries(
+/** Measures the entries alternately, each after a checkpoint; see {@link takeTurns}. */
+export function measureEntries(
   entries: readonly Entry[],
-  { sizes, log }: Pick<BenchContext, 'sizes' | 'log'>,
+  { sizes, log, database }: Pick<BenchContext, 'sizes' | 'log' | 'database'>,
 ): Promise<readonly Result[]> {
-  const cpu = () => Promise.all(entries.map(({ servers }) => cpuOf(servers)));
-  const before = await cpu();
-  const turns = await takeTurns(
-    entries.map(({ contestant }) => contestant),
-    sizes.seconds,
-    log,
-  );
-  const after = await cpu();
-  return entries.map(({ code, vi, en, servers }, at) => {
-    const taken = turns[at] as Turns;
-    const spent = (after[at] ?? 0) - (before[at] ?? 0);
-    return { code, vi, en, servers, turns: taken, cpuMs: spent / taken.acknowledged };
+  return asAdmin(database.adminUrl, async (admin) => {
+    const watched = entries.map((entry) => watchCosts(entry, admin));
+    const turns = await takeTurns(watched, sizes.seconds, log);
+    return entries.map(({ code, vi, en, servers, isProduct }, at) => {
+      const costs = watched[at]?.costs() as TurnCosts;
+      const cpuMs = costs.serverMs / costs.done;
+      const bound = boundOf(costs, servers.length);
+      return { code, vi, en, servers, isProduct, turns: turns[at] as Turns, costs, cpuMs, bound };
+    });
   });
 }
 
@@ -48,7 +52,12 @@ export function cpuFigure({ code, vi, en, cpuMs }: Result): Figure {
   );
 }
 
-async function cpuOf(servers: readonly ServerProcess[]): Promise<number> {
-  const each = await Promise.all(servers.map((server) => server.usage()));
-  return each.reduce((sum, { cpuMs }) => sum + cpuMs, 0);
+export function walFigure({ code, vi, en, costs }: Result): Figure {
+  return figure(
+    `${code}WalBytes`,
+    costs.walBytes / costs.done,
+    'B',
+    `nhật ký ghi trước mỗi phiếu: ${vi}`,
+    `of write-ahead log each: ${en}`,
+  );
 }

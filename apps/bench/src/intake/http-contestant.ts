@@ -49,15 +49,21 @@ export async function httpClients(servers: readonly ServerProcess[], load: Load)
   };
 }
 
-/** The clients as a contestant; closing it stops the servers as well. */
-export async function httpContestant(servers: readonly ServerProcess[], load: Load): Promise<Contestant> {
-  const clients = await httpClients(servers, load);
+/**
+ * The clients as a contestant, connected anew for each turn: servers end connections that stay silent while others have
+ * theirs. Closing it stops the servers.
+ */
+export function httpContestant(servers: readonly ServerProcess[], load: Load): Contestant {
   return {
-    turn: (seconds) => rateOf(clients.workers, seconds),
-    close: async () => {
-      clients.close();
-      await Promise.all(servers.map((server) => server.stop()));
+    turn: async (seconds) => {
+      const clients = await httpClients(servers, load);
+      try {
+        return await rateOf(clients.workers, seconds);
+      } finally {
+        clients.close();
+      }
     },
+    close: async () => void (await Promise.all(servers.map((server) => server.stop()))),
   };
 }
 

@@ -87,8 +87,8 @@ export function plainForm({ roundId, questionnaireId }: Addressed): Wire {
   };
 }
 
-/** Mutation of the common way. */
-export function commonWay({ roundId }: Addressed): Wire {
+/** Mutation of the common way, its answers as a list or as a sheet. */
+export function commonWay({ roundId }: Addressed, as: 'list' | 'sheet'): Wire {
   return {
     path: '/graphql',
     contentType: 'application/json',
@@ -96,7 +96,8 @@ export function commonWay({ roundId }: Addressed): Wire {
     accepted: '"receipt":"',
     bodyOf: ([form]) => {
       const where = { round: ROUND_ID.of(roundId), group: 'citizens', channel: 'ONLINE' };
-      const input = { key: KEY, ...where, agencyCode: form?.agencyCode, answers: form?.answers };
+      const content = as === 'sheet' ? { sheet: form?.sheet } : { answers: form?.answers };
+      const input = { key: KEY, ...where, agencyCode: form?.agencyCode, ...content };
       const query =
         'mutation Submit($input: SubmissionInput!) { submitResponse(input: $input) { __typename receipt } }';
       return JSON.stringify({ query, variables: { input } });

@@ -2,10 +2,19 @@ import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { availableParallelism } from 'node:os';
 import { text } from 'node:stream/consumers';
-import { Contestant } from './contestant';
+import { Contestant } from '../intake/contestant';
 
-/** Runs PostgreSQL's own load generator on a script, a transaction for each run of it. */
-export function pgbench(url: string, script: string, clients: number): Contestant {
+export interface Script {
+  /** Run again and again, a transaction each. */
+  readonly statement: string;
+  /** Rows that the statement stores. */
+  readonly rows: number;
+  readonly clients: number;
+}
+
+/** Runs PostgreSQL's own load generator on a statement. */
+export function pgbench(url: string, { statement, rows, clients }: Script): Contestant {
+  const script = `${statement};\n`;
   const threads = Math.min(availableParallelism(), clients);
   return {
     // A busy machine may spend a short turn on connecting: the turn is longer then.
@@ -14,7 +23,7 @@ export function pgbench(url: string, script: string, clients: number): Contestan
         const load = ['-c', String(clients), '-j', String(threads), '-T', String(lasting)];
         const said = await outputOf(['-n', '-M', 'prepared', '-f', '-', ...load], { url, script });
         const done = numberIn(said, /transactions actually processed: (\d+)/);
-        if (done > 0) return { perSecond: numberIn(said, /^tps = ([\d.]+)/m), done };
+        if (done > 0) return { perSecond: numberIn(said, /^tps = ([\d.]+)/m) * rows, done: done * rows };
       }
     },
     close: () => Promise.resolve(),
