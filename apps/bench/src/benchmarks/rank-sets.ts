@@ -1,12 +1,12 @@
-import { monitorEventLoopDelay } from 'node:perf_hooks';
-import { setImmediate } from 'node:timers/promises';
 import {
   type RankSets,
   type ScoredUnit,
   rankSetsInSteps,
   resultWithPauses,
 } from '@hailong/statistics/domain';
-import { BenchContext, BenchReport, Benchmark } from '../benchmark';
+import { BenchContext, BenchReport, Benchmark, Figure } from '../benchmark';
+import { ProcessorTimes, processorTimes } from '../rank-sets/processor-times';
+import { TABLES, judgeTables } from '../rank-sets/province-tables';
 import { figure, medianFigure } from '../report/figure';
 
 export const rankSetsOfProvince: Benchmark = {
@@ -27,31 +27,56 @@ const UNITS: readonly ScoredUnit[] = Array.from({ length: AGENCIES }, (_, at) =>
   standardError: 0.01 + (0.02 * ((at * 7) % 13)) / 12,
 }));
 
-/** Times of a computation, in milliseconds. */
-interface Measured {
-  readonly time: number;
-  /** Time of the processor. */
-  readonly processor: number;
-  /** Longest time of the processor between two pauses. */
-  readonly step: number;
-  /** Longest delay of the event loop; other programs on the machine lengthen it. */
-  readonly blocked: number;
-}
-
 async function run({ sizes, log }: BenchContext): Promise<BenchReport> {
   const draws = Math.round(sizes.responses / RESPONSES_A_DRAW);
   log(`  ${AGENCIES} × ${draws} …`);
-  await measured((pause) => computed(draws, pause));
-  const [sets, floors]: [Measured[], Measured[]] = [[], []];
+  await processorTimes((pause) => computed(draws, pause));
+  const [sets, floors]: [ProcessorTimes[], ProcessorTimes[]] = [[], []];
   for (let time = 0; time < TIMES; time += 1) {
-    sets.push(await measured((pause) => computed(draws, pause)));
-    floors.push(await measured(() => Promise.resolve(comparedOnce(draws))));
+    sets.push(await processorTimes((pause) => computed(draws, pause)));
+    floors.push(await processorTimes(() => Promise.resolve(comparedOnce(draws))));
   }
-  return reportOf(sets, floors, draws);
+  log(`  ${TABLES.length} …`);
+  const tables = await processorTimes((pause) => judgeTables(draws, pause));
+  const report = reportOf(sets, floors, draws);
+  return { ...report, figures: [...report.figures, ...tableFigures(tables)] };
 }
 
-function reportOf(sets: readonly Measured[], floors: readonly Measured[], draws: number): BenchReport {
-  const times = (of: readonly Measured[], what: keyof Measured, vi: string, en: string) =>
+/** Figures of all tables of a province. */
+function tableFigures({ time, processor, step, blocked }: ProcessorTimes): Figure[] {
+  const [vi, en] = [`${TABLES.length} bảng của tỉnh`, `${TABLES.length} tables of a province`];
+  return [
+    figure(
+      'tables',
+      time,
+      'ms',
+      `${vi}: chung, theo 5 yếu tố và 10 lĩnh vực`,
+      `${en}: overall, by 5 factors, by 10 fields`,
+    ),
+    figure('tablesProcessor', processor, 'ms', `${vi}: thời gian bộ xử lý`, `${en}: processor time`),
+    figure(
+      'tablesStep',
+      step,
+      'ms',
+      `${vi}: bộ xử lý lâu nhất giữa hai lần nghỉ`,
+      `${en}: longest processor time between two pauses`,
+    ),
+    figure(
+      'tablesBlocked',
+      blocked,
+      'ms',
+      `${vi}: việc khác phải chờ lâu nhất`,
+      `${en}: longest wait of other work`,
+    ),
+  ];
+}
+
+function reportOf(
+  sets: readonly ProcessorTimes[],
+  floors: readonly ProcessorTimes[],
+  draws: number,
+): BenchReport {
+  const times = (of: readonly ProcessorTimes[], what: keyof ProcessorTimes, vi: string, en: string) =>
     medianFigure(
       of === floors ? 'compared' : what,
       of.map((each) => each[what]),
@@ -103,25 +128,4 @@ function comparedOnce(draws: number): number {
         largest = Math.max(largest, Math.abs(difference * (precisions[j * AGENCIES + k] as number)));
       }
   return largest;
-}
-
-async function measured(work: (pause: () => Promise<unknown>) => Promise<unknown>): Promise<Measured> {
-  const delay = monitorEventLoopDelay({ resolution: 1 });
-  delay.enable();
-  const [start, before] = [performance.now(), process.cpuUsage()];
-  let [step, resumed] = [0, before];
-  await work(async () => {
-    step = Math.max(step, processorSince(resumed));
-    await setImmediate();
-    resumed = process.cpuUsage();
-  });
-  const [time, processor] = [performance.now() - start, processorSince(before)];
-  await setImmediate();
-  delay.disable();
-  return { time, processor, step, blocked: delay.max / 1e6 };
-}
-
-function processorSince(before: NodeJS.CpuUsage): number {
-  const { user, system } = process.cpuUsage(before);
-  return (user + system) / 1000;
 }

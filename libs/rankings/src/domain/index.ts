@@ -27,3 +27,4 @@ export { MOST_NEXT_FORMS, USUAL_NEXT_FORMS } from '../proposal/domain/next-forms
 export type { AgencyChange } from '../change/domain/agency-change';
 export { changeText, comparisonText, splitText } from '../change/domain/change-texts';
 export { GONE_BECAUSE, NO_COMPARISON, SERIES_BREAKS } from '../change/domain/change-words';
+export { judgeAgencies } from '../standing/domain/judge-agencies';
