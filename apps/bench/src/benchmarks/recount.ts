@@ -1,10 +1,10 @@
 import { VerifyTallies } from '@hailong/responses/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { BenchContext, BenchReport, Benchmark } from '../benchmark';
-import { fillRound } from '../fixture/fill-round';
-import { openGiaLaiRound } from '../fixture/gia-lai-round';
+import { openRoundWithForms } from '../fixture/round-with-forms';
 import { asAdmin } from '../fixture/with-database';
 import { withPortal } from '../fixture/with-portal';
+import { importForms } from '../import/import-forms';
 import { timesOf } from '../median';
 import { figure, medianFigure } from '../report/figure';
 
@@ -17,11 +17,14 @@ export const recount: Benchmark = {
 
 const SCAN = 'select sum(length(answers)) from hailong.survey_response';
 const TIMES = 3;
+/** Different forms of simulated respondents. */
+const FORMS = 4000;
 
-async function run({ database, sizes, log }: BenchContext): Promise<BenchReport> {
+async function run(context: BenchContext): Promise<BenchReport> {
+  const { database, sizes, log } = context;
   const { responses } = sizes;
   const recounts = await withPortal(database.appUrl, async ({ app }) => {
-    await fillRound(app, await openGiaLaiRound(app), { responses, seed: 1, log });
+    await fill(app, context);
     log('  đếm lại · recounting …');
     return timesOf(TIMES, () => verifyAll(app, responses));
   });
@@ -51,6 +54,15 @@ async function run({ database, sizes, log }: BenchContext): Promise<BenchReport>
     ],
     notes: [],
   };
+}
+
+/** Fills a round with simulated forms, and with these again under new serials through the import where more are wanted. */
+async function fill(app: INestApplicationContext, context: BenchContext): Promise<void> {
+  const { database, sizes, log } = context;
+  const different = Math.min(FORMS, sizes.responses);
+  const filled = await openRoundWithForms(app, { adminUrl: database.adminUrl, forms: different, log });
+  const rows = sizes.responses - different;
+  if (rows > 0) await importForms(context, filled, { rows, prefix: 'r-' });
 }
 
 /** Recounts all agencies; throws when responses are missed or a tally differs. */

@@ -18,4 +18,4 @@ export {
 export { SimulateAnyRound } from '../simulation/use-cases/simulate-any-round';
 export { SimulateRound } from '../simulation/use-cases/simulate-round.use-case';
 export { RevalueResponse } from '../validity/use-cases/revalue-response.use-case';
-export type { TallyDifference } from '../recount/persistence/recount-store';
+export type { TallyDifference } from '../recount/domain/tally-difference';
