@@ -66,10 +66,10 @@ describe('the embedded PostgreSQL', () => {
 
   it('uses the given settings, listens on this machine only and asks for the password', async () => {
     const { url } = await start();
-    const shown = ['fsync', 'listen_addresses', 'unix_socket_directories'];
+    const shown = ['fsync', 'listen_addresses', 'unix_socket_directories', 'wal_compression'];
     const columns = shown.map((name) => `current_setting('${name}') as ${name}`).join(', ');
     expect(await runOn(url, `select ${columns}`)).toEqual([
-      { fsync: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: '' },
+      { fsync: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: '', wal_compression: 'pglz' },
     ]);
     const guessed = new URL(url);
     guessed.password = 'guess';

@@ -80,6 +80,9 @@ export async function stopServer(data: string): Promise<void> {
 /** Keeps statements and their values out of the log: a form that is sent again would leave its key there, with the time of day. */
 const QUIET: ServerSettings = { log_min_error_statement: 'panic', log_error_verbosity: 'terse' };
 
+/** Compresses the images of pages that the log holds after a checkpoint: those of tallies to a sixth (`libs/responses/README.md`). */
+const SHORT_LOG: ServerSettings = { wal_compression: 'pglz' };
+
 interface Command {
   readonly program: string;
   readonly args: readonly string[];
@@ -94,6 +97,7 @@ function commandFor(
   const all: ServerSettings = {
     timezone: 'UTC',
     ...QUIET,
+    ...SHORT_LOG,
     ...settings,
     listen_addresses: LOCAL_ADDRESS,
     unix_socket_directories: '',
