@@ -3,7 +3,7 @@ import path from 'node:path';
 import { passableFolder } from '../../test/kit/embedded-elsewhere';
 import { runBench } from './src/program';
 
-/** What a command line answered. */
+/** Answer of a command line. */
 export interface SmallRun {
   readonly code: number;
   readonly stdout: string;

@@ -81,7 +81,7 @@ async function firstReading(start: () => Promise<RankingReader>, round: FilledRo
   }
 }
 
-/** Reads all sizes in turn, the product and the typed columns one after the other at each. */
+/** Reads all sizes alternately, the product and the typed columns one after the other at each. */
 async function warmReadings(context: BenchContext, rounds: readonly FilledRound[]): Promise<number[][]> {
   const readers: RankingReader[] = [];
   try {
@@ -120,7 +120,7 @@ function readingFigures(code: string, { first, warm }: Readings, vi: string, en:
   ];
 }
 
-/** How the waiting time grows from the smallest size to the largest. */
+/** Growth of the waiting time from the smallest size to the largest. */
 function flatness(readings: readonly SizeReadings[]): Figure[] {
   const [smallest, largest] = [readings[0], readings.at(-1)];
   if (!smallest || !largest || smallest === largest) return [];

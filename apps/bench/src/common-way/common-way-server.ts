@@ -12,7 +12,7 @@ export interface CommonWaySettings {
   readonly questionnaireId: number;
   readonly questionnaire: Questionnaire;
   readonly agencyIds: readonly (readonly [code: string, agencyId: number])[];
-  /** As of `FieldedRound`. */
+  /** Counts and quotas are kept, see `FieldedRound`. */
   readonly counted: boolean;
 }
 

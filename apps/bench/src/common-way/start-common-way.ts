@@ -6,7 +6,7 @@ import { COMMON_WAY_LOGIN, commonWaySchema } from './schema';
 import type { CommonWaySettings } from './common-way-server';
 
 export interface CommonWayTerms {
-  /** As of `FieldedRound`. */
+  /** Counts and quotas are kept, see `FieldedRound`. */
   readonly counted: boolean;
   readonly cpuProfiles?: string;
   /** Name of its profile. */

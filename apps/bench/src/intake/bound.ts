@@ -1,6 +1,6 @@
 import type { TurnCosts } from './turn-costs';
 
-/** What keeps a contestant from a higher rate. */
+/** Limit that keeps a contestant from a higher rate. */
 export interface Bound {
   readonly vi: string;
   readonly en: string;
@@ -16,7 +16,7 @@ const FULL_CORE = 0.9;
 const FULL_MACHINE = 0.9;
 
 /**
- * Tells what bounds a contestant: the core of its server, all processors, or what is left when neither is busy, the flush.
+ * Tells what bounds a contestant: the core of its server, all processors, or when neither is busy, the flush.
  *
  * @param servers server processes, each of one thread
  */

@@ -13,7 +13,7 @@ export interface Entry {
   readonly en: string;
   readonly contestant: Contestant;
   readonly servers: readonly ServerProcess[];
-  /** Its responses are stored in the round and count in the check of exactness. */
+  /** Stores its responses in the round, so that they count in the check of exactness. */
   readonly isProduct?: true;
 }
 

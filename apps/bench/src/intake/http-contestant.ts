@@ -50,7 +50,7 @@ export async function httpClients(servers: readonly ServerProcess[], load: Load)
 }
 
 /**
- * The clients as a contestant, connected anew for each turn: servers end connections that stay silent while others have
+ * The clients as a contestant, connected anew for every run: servers end connections that stay silent while others have
  * theirs. Closing it stops the servers.
  */
 export function httpContestant(servers: readonly ServerProcess[], load: Load): Contestant {

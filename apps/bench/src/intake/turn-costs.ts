@@ -3,7 +3,7 @@ import { Client } from 'pg';
 import { Contestant } from './contestant';
 import { ServerProcess } from './server-process';
 
-/** What the turns of a contestant took altogether, warm-up included. */
+/** Costs of the turns of a contestant altogether, warm-up included. */
 export interface TurnCosts {
   /** Responses accepted. */
   readonly done: number;
@@ -31,7 +31,7 @@ interface Watched {
 const NOTHING: TurnCosts = { done: 0, wallMs: 0, serverMs: 0, busyMs: 0, allMs: 0, walBytes: 0 };
 
 /**
- * Measures what each turn takes. A checkpoint before it lets every contestant write the images of pages anew.
+ * Measures the costs of every run. A checkpoint before it lets every contestant write the images of pages anew.
  *
  * @param admin superuser, connected
  */
