@@ -1,7 +1,7 @@
 import { AgencyScope } from '@hailong/database';
 import { Problem, Verdict, notFound, verdictOf, NO_ID } from '@hailong/kernel';
 import { PlanRecord, ReadQuotasOfPlans, RoundToSave } from '@hailong/surveys/use-cases';
-import { serviceTermsOf, yearlyRounds } from '@hailong/surveys/domain';
+import { RespondentGroup, secondForm, serviceTermsOf, yearlyRounds } from '@hailong/surveys/domain';
 import { GroupOfRound, RoundDocument } from './documents/round-document';
 import { ownPlan } from './find-plan';
 import { Session } from './session';
@@ -23,6 +23,7 @@ export async function roundToSave(
   const { participants, groups = plan.value.document.groups } = file;
   const names = [
     ...groups.map(({ questionnaire }) => questionnaire),
+    ...groups.flatMap((group: GroupOfRound) => group.secondForm?.questionnaire ?? []),
     ...(participants ?? []).flatMap(({ questionnaires }) => Object.values(questionnaires ?? {})),
   ];
   const forms = await session.get(FindQuestionnaires).idsFor(scope, names);
@@ -37,10 +38,7 @@ export async function roundToSave(
     document: {
       ...frameOf(file, plan.value),
       quotas: file.quotas ?? quotas.value.map(({ rule }) => rule),
-      groups: groups.map(({ questionnaire, ...group }: GroupOfRound, i) => ({
-        ...group,
-        questionnaireId: idOf(`groups[${i}].questionnaire`)(questionnaire),
-      })),
+      groups: groups.map((group, i) => groupOf(group, `groups[${i}]`, idOf)),
     },
     participants: participants?.map(({ questionnaires, ...participant }, i) => ({
       ...participant,
@@ -50,6 +48,21 @@ export async function roundToSave(
     })),
   };
   return verdictOf(order, problems);
+}
+
+type IdOf = (place: string) => (name: string) => number;
+
+function groupOf(
+  { questionnaire, secondForm: second, ...group }: GroupOfRound,
+  place: string,
+  idOf: IdOf,
+): RespondentGroup {
+  const secondId = second && idOf(`${place}.secondForm.questionnaire`)(second.questionnaire);
+  return {
+    ...group,
+    questionnaireId: idOf(`${place}.questionnaire`)(questionnaire),
+    ...(second && secondId !== undefined && { secondForm: secondForm(secondId, second) }),
+  };
 }
 
 function frameOf(file: RoundDocument, { document }: PlanRecord) {

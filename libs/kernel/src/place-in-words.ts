@@ -9,7 +9,6 @@ type PlaceWord = readonly [vi: string, en: string];
  */
 const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   afterDays: ['số ngày chờ', 'days to wait'],
-  agencies: ['cơ quan', 'agency'],
   agency: ['cơ quan', 'agency'],
   agencyCode: ['mã cơ quan', 'code of the agency'],
   answers: ['câu trả lời', 'answer'],
@@ -20,6 +19,7 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   attempts: ['số lần gọi', 'number of calls'],
   below: ['cận trên', 'upper border'],
   blindedMessages: ['dữ liệu ẩn danh', 'blinded message'],
+  bridge: ['phép nối bộ tiêu chí', 'bridge of two cores'],
   callers: ['người gọi', 'caller'],
   channel: ['kênh', 'channel'],
   classBounds: ['ranh giới các khoảng', 'bounds of the classes'],
@@ -115,6 +115,7 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   port: ['cách gửi', 'way of sending'],
   procedure: ['thủ tục', 'procedure'],
   procedureGroup: ['nhóm thủ tục', 'procedure group'],
+  publishedFigures: ['số liệu đã công bố', 'published figures'],
   purpose: ['mục đích', 'purpose'],
   questionnaire: ['mẫu phiếu', 'questionnaire'],
   questionnaires: ['mẫu phiếu của nhóm', 'questionnaire of the group'],
@@ -196,7 +197,8 @@ function pathSteps(path: string): readonly Texts[] {
   const [first] = parts;
   if (first === undefined || !(isPosition(first) || knownWord(first))) return [{ vi: path, en: path }];
   return parts.flatMap((part, at) => {
-    if (!isPosition(part)) return [said(wordOf(part), positionAt(parts, at + 1))];
+    const word = knownWord(part) ?? ([`“${part}”`, `“${part}”`] as const);
+    if (!isPosition(part)) return [said(word, positionAt(parts, at + 1))];
     const before = parts[at - 1];
     return before === undefined || isPosition(before) ? [said(ENTRY, positionAt(parts, at))] : [];
   });
@@ -212,13 +214,10 @@ function positionAt(parts: readonly string[], at: number): string | undefined {
   return part !== undefined && isPosition(part) ? String(Number(part) + 1) : undefined;
 }
 
-function wordOf(name: string): PlaceWord {
-  return knownWord(name) ?? [`“${name}”`, `“${name}”`];
-}
-
 /** Finds the word of a name, or of an entry of the list that it names. */
 function knownWord(name: string): PlaceWord | undefined {
-  const known = [name, name.replace(/s$/, '')].find((each) => Object.hasOwn(PLACE_WORDS, each));
+  const entry = name.replace(/ies$/, 'y').replace(/s$/, '');
+  const known = [name, entry].find((each) => Object.hasOwn(PLACE_WORDS, each));
   return known === undefined ? undefined : PLACE_WORDS[known];
 }
 

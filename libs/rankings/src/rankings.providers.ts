@@ -5,7 +5,10 @@ import {
   IndexChangeResolver,
   LaterUnitResolver,
 } from './change/graphql/agency-of-change.resolvers';
+import { CompareAcrossBridge } from './change/use-cases/compare-across-bridge';
 import { CompareRankings } from './change/use-cases/compare-rankings';
+import { CompareWithPublished } from './change/use-cases/compare-with-published';
+import { PeriodIndices } from './change/use-cases/period-indices';
 import { LevelResultsResolver } from './levels/graphql/level-results.resolver';
 import { TellLevelErrors } from './levels/use-cases/level-errors';
 import { ResponseLadderResolver } from './levels/graphql/response-ladder.resolver';
@@ -36,6 +39,7 @@ import { SchemeChangesResolver } from './scheme/graphql/scheme-changes.resolver'
 import { SchemeCriteriaResolver } from './scheme/graphql/scheme-criteria.resolver';
 import { SchemeResolver } from './scheme/graphql/scheme.resolver';
 import { AnnounceScheme } from './scheme/use-cases/announce-scheme.use-case';
+import { AskBridge } from './scheme/use-cases/ask-bridge';
 import { AskScheme } from './scheme/use-cases/ask-scheme';
 import { CompareSchemes } from './scheme/use-cases/compare-schemes';
 import { ReadPendingRounds } from './scheme/use-cases/read-pending-rounds';
@@ -70,7 +74,10 @@ export const RANKINGS: readonly Provider[] = [
   RankingResolver,
   AgenciesOfRankingResolver,
   RankedPoolResolver,
+  PeriodIndices,
   CompareRankings,
+  CompareAcrossBridge,
+  CompareWithPublished,
   IndexChangeResolver,
   EarlierUnitResolver,
   GoneAgencyResolver,
@@ -81,6 +88,7 @@ export const RANKINGS: readonly Provider[] = [
   AnnounceScheme,
   ReadSchemes,
   AskScheme,
+  AskBridge,
   CompareSchemes,
   ReadPendingRounds,
   RankScheme,

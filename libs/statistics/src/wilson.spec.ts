@@ -3,6 +3,7 @@ import {
   finitePopulationCorrection,
   differenceIntervalOfShares,
   shareDifferenceInterval,
+  signedSumIntervalOfShares,
   wilsonInterval,
   wilsonIntervalOfPopulation,
 } from './wilson';
@@ -111,6 +112,19 @@ describe('the interval of a difference of two shares', () => {
     expect(wider.lower).toBeLessThan(found.lower);
     expect(wider.upper).toBeGreaterThan(found.upper);
     expect(() => differenceIntervalOfShares({ share: 0.7, n: 0 }, other)).toThrow(RangeError);
+  });
+
+  it('is that of a longer sum as well: the distances of the bounds add in squares', () => {
+    const [a, b, c] = [
+      { share: 0.7, n: 80 },
+      { share: 0.6, n: 50 },
+      { share: 0.5, n: 40 },
+    ];
+    const found = signedSumIntervalOfShares([a, b], [c]);
+    // Wilson: 0.7 of 80 is 0.5923…0.7891, 0.6 of 50 is 0.4618…0.7239, 0.5 of 40 is 0.3520…0.6480.
+    expect(found.lower).toBeCloseTo(0.8 - Math.sqrt(0.1077 ** 2 + 0.1382 ** 2 + 0.148 ** 2), 3);
+    expect(found.upper).toBeCloseTo(0.8 + Math.sqrt(0.0891 ** 2 + 0.1239 ** 2 + 0.148 ** 2), 3);
+    expect(signedSumIntervalOfShares([a], [b])).toEqual(differenceIntervalOfShares(a, b));
   });
 
   it('is undefined where a sample is empty', () => {

@@ -86,12 +86,42 @@ export function differenceIntervalOfShares(
   other: EffectiveShare,
   z: number = Z_95,
 ): Interval {
-  const [p, q] = [one.share, other.share];
-  const [a, b] = [wilsonIntervalOfShare(p, one.n, z), wilsonIntervalOfShare(q, other.n, z)];
+  return signedSumIntervalOfShares([one], [other], z);
+}
+
+/**
+ * Interval of a sum of independent shares less a sum of others: the squared distances of the Wilson bounds are added, as in Newcombe's
+ * interval of a difference (Zou, Huang and Zhang 2009, Computational Statistics & Data Analysis 53, 1080–1085).
+ *
+ * @throws RangeError as {@link wilsonIntervalOfShare}
+ */
+export function signedSumIntervalOfShares(
+  added: readonly EffectiveShare[],
+  taken: readonly EffectiveShare[],
+  z: number = Z_95,
+): Interval {
+  const [plus, minus] = [added, taken].map((shares) =>
+    shares.map(({ share, n }) => distances(share, n, z)),
+  ) as [Distances[], Distances[]];
+  const sum = [...added.map(({ share }) => share), ...taken.map(({ share }) => -share)].reduce(
+    (a, b) => a + b,
+    0,
+  );
   return {
-    lower: p - q - Math.hypot(p - a.lower, b.upper - q),
-    upper: p - q + Math.hypot(a.upper - p, q - b.lower),
+    lower: sum - Math.hypot(...plus.map(({ below }) => below), ...minus.map(({ above }) => above)),
+    upper: sum + Math.hypot(...plus.map(({ above }) => above), ...minus.map(({ below }) => below)),
   };
+}
+
+interface Distances {
+  readonly below: number;
+  readonly above: number;
+}
+
+/** Distances of the Wilson bounds from their share. */
+function distances(share: number, n: number, z: number): Distances {
+  const { lower, upper } = wilsonIntervalOfShare(share, n, z);
+  return { below: share - lower, above: upper - share };
 }
 
 /** Factor by which a standard error shrinks, √((N−n)/(N−1)); 0 for a census. */

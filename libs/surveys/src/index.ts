@@ -16,7 +16,7 @@ export {
   roundsOfPeriod,
 } from './persistence/round-store';
 export { SURVEYS } from './surveys.providers';
-export { ReadForm, type RespondentForm } from './use-cases/read-form.use-case';
+export { ReadForm, drawsForm, type RespondentForm } from './use-cases/read-form.use-case';
 export { type FollowUp, type RoundListener, RoundListeners } from './use-cases/round-listeners';
 export { FIXED_AT_OPENING, type FixedAtOpening } from './use-cases/fixed-at-opening';
 export { ROUND_OPTIONS, type RoundOptions } from './use-cases/round-options';

@@ -10,6 +10,7 @@ import {
   GroupQuestionnaireResolver,
   ParticipantResolver,
   RespondentGroupResolver,
+  SecondFormResolver,
 } from './graphql/round-groups.resolver';
 import { RoundReferences } from './graphql/round.references';
 import { RoundRemovalResolver } from './graphql/round-removal.resolver';
@@ -81,6 +82,7 @@ export const SURVEYS: readonly Provider[] = [
   RoundResolver,
   RoundReferences,
   RespondentGroupResolver,
+  SecondFormResolver,
   GroupQuestionnaireResolver,
   ParticipantResolver,
   RoundNames,

@@ -2,19 +2,20 @@ const UNIT = 'share splitEn agency { code }';
 export const COMPARE = `query ($code: String!) {
   surveySchemeRanking(code: $code) {
     ... on SurveySchemeRanking {
-      criteria comparison {
-        scheme { code version } textEn criteria broken { code reason }
+      criteria scheme { terms { code textEn } } comparison {
+        links { group points lower upper formsOnNew formsOnOld text }
+        scheme { code version } source { document number day } publishedYear textEn criteria broken { code reason }
         gone { code agency { code } successors { share agency { code } } }
         changes {
           agency { code } sameUnit earlier { ${UNIT} } missing { ${UNIT} } broken
-          now { index indexTextEn n } then { index indexTextEn n } points lower upper verdict reason text
+          now { index indexTextEn n } then { index indexTextEn n } kind points lower upper verdict reason text
         }
       }
     } } }`;
 
 interface PeriodIndex {
   readonly indexTextEn: string;
-  readonly n: number;
+  readonly n: number | null;
 }
 
 interface Unit {
@@ -28,6 +29,7 @@ export interface Change {
   readonly earlier: readonly Unit[];
   readonly now: PeriodIndex | null;
   readonly then: PeriodIndex | null;
+  readonly kind: string | null;
   readonly points: number | null;
   readonly lower: number | null;
   readonly upper: number | null;
@@ -35,10 +37,24 @@ export interface Change {
   readonly text: string;
 }
 
+interface Link {
+  readonly group: string | null;
+  readonly points: number;
+  readonly lower: number;
+  readonly upper: number;
+  readonly formsOnNew: number;
+  readonly formsOnOld: number;
+  readonly text: string;
+}
+
 export interface Compared {
   readonly criteria: readonly string[];
+  readonly scheme: { readonly terms: readonly { code: string; textEn: string }[] };
   readonly comparison: {
-    readonly scheme: { readonly code: string };
+    readonly links: readonly Link[];
+    readonly scheme: { readonly code: string } | null;
+    readonly source: { readonly document: string } | null;
+    readonly publishedYear: number | null;
     readonly textEn: string;
     readonly criteria: readonly string[];
     readonly broken: readonly { code: string; reason: string }[];

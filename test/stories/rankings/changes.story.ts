@@ -1,49 +1,29 @@
-import { ImportAgencies, RecordSuccessions } from '@hailong/agencies/use-cases';
-import { PublishCriteriaSet, ReadCriteriaSets, SaveCriteriaSet } from '@hailong/criteria/use-cases';
-import { ProvinceScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
-import {
-  PublishQuestionnaire,
-  ReadQuestionnaires,
-  SaveQuestionnaire,
-} from '@hailong/questionnaires/use-cases';
-import { ANALYST, administratorOf } from '../../kit/actors';
-import { WithAgencies, agencies } from '../../kit/agencies';
+import { ReadResults } from '@hailong/rankings/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
+import { ANALYST } from '../../kit/actors';
+import { agencies } from '../../kit/agencies';
 import { expectOk } from '../../kit/expect-ok';
 import { anOperator } from '../../kit/operator';
 import { Opened, aProvince } from '../../kit/province';
-import { WithPortal, aPortal } from '../../kit/servers/portal';
+import { aPortal } from '../../kit/servers/portal';
 import { COMPARE, Compared } from './change-operations';
-import { WithRoundsOfYear, roundsOfYear } from './rounds-of-a-year';
+import { onNewCore, onRewordedCore } from './later-cores';
+import { AGENCIES_AT_FIRST, reorganise } from './reorganised-province';
+import { roundsOfYear } from './rounds-of-a-year';
 import { ANNOUNCE, SAVE } from './scheme-operations';
 
-const OF_2024 = `code,name,kind,parent_code
-P,UBND tỉnh,province,
-P.1,Sở Một,department,P
-P.5,Sở có bộ tiêu chí riêng,department,P
-X.1,UBND xã Một,commune,P
-X.2,UBND xã Hai,commune,P
-X.3,UBND huyện Ba,district,P
-`;
-const DISSOLVED = `code,name,kind,parent_code,dissolved_on
-X.1,UBND xã Một,commune,P,2025-07-01
-X.2,UBND xã Hai,commune,P,2025-07-01
-X.3,UBND huyện Ba,district,P,2025-07-01
-`;
-const FOUNDED = `code,name,kind,parent_code
-X.9,UBND xã Mới,commune,P
-P.2,Sở Mới,department,P
-`;
-const [THEN, NOW] = [day('2024-08-15'), day('2025-09-15')];
-const REORGANISED = day('2025-07-01');
-const FOUNDED_FIRST = day('2018-01-01');
+const [THEN, NOW, NEXT] = [day('2025-08-15'), day('2026-09-15'), day('2027-09-15')];
 
-/** Two years of a province: two communes merged, a district dissolved and a department founded in between, and a criterion reworded. */
+/**
+ * Three years of a province: two communes merged, a district dissolved, a department founded and a criterion reworded after the first; a
+ * new core in the third, beside the old one on a random half of the people.
+ */
 describe('the change since the year before', () => {
   const described = aProvince(THEN)
     .with(aPortal())
     .with(anOperator())
-    .with(agencies(OF_2024))
+    .with(agencies(AGENCIES_AT_FIRST))
     .with(roundsOfYear());
   let province: Opened<typeof described>;
   const ask = <T>(operation: string, variables: object) => province.ask<T>(operation, variables, ANALYST);
@@ -52,32 +32,34 @@ describe('the change since the year before', () => {
     await ask(ANNOUNCE, { code: input.code });
   };
   let compared: Compared;
+  /** Form on the national core, with a criterion reworded. */
+  let questionnaireId: number;
   beforeAll(async () => {
     province = await described.open();
     const { runRound, forms } = province;
     const then = { questionnaireId: forms.onCore, on: THEN };
-    await announced({ code: 'nam-2024', year: 2024, core: 'mc@1' });
+    await announced({ code: 'nam-2025', year: 2025, core: 'mc@1' });
     for (const [agency, count] of [
       ['P.1', 60],
       ['X.1', 35],
       ['X.2', 20],
       ['X.3', 40],
     ] as const)
-      await runRound(agency, { ...then, code: codeOf(agency, 2024), forms: count });
+      await runRound(agency, { ...then, code: codeOf(agency, 2025), forms: count });
     province.today(NOW);
     await reorganise(province);
-    const questionnaireId = await onRewordedCore(province);
-    await announced({ code: 'nam-2025', year: 2025, core: 'mc@2', comparison: 'nam-2024' });
+    questionnaireId = await onRewordedCore(province);
+    await announced({ code: 'nam-2026', year: 2026, core: 'mc@2', comparison: 'nam-2025' });
     for (const agency of ['P.1', 'P.2', 'X.9'])
-      await runRound(agency, { questionnaireId, on: NOW, code: codeOf(agency, 2025), forms: 50 });
-    compared = await ask<Compared>(COMPARE, { code: 'nam-2025' });
+      await runRound(agency, { questionnaireId, on: NOW, code: codeOf(agency, 2026), forms: 50 });
+    compared = await ask<Compared>(COMPARE, { code: 'nam-2026' });
   });
   afterAll(() => province.close());
   const changeOf = (code: string) => compared.comparison.changes.find(({ agency }) => agency.code === code);
 
   it('stands on the criteria that both years ask in the same words, and names the reworded one', () => {
     const { broken, criteria, scheme, textEn } = compared.comparison;
-    expect(scheme.code).toBe('nam-2024');
+    expect(scheme?.code).toBe('nam-2025');
     expect(broken.map(({ reason }) => reason)).toEqual(['WORDING']);
     expect(criteria).toEqual(compared.criteria.filter((code) => code !== broken[0]?.code));
     expect(textEn).toContain(`the ${criteria.length} criteria that both periods have in common (1 cannot`);
@@ -113,59 +95,91 @@ describe('the change since the year before', () => {
     expect(gone).toEqual([['X.3', 'DISSOLVED']]);
   });
 
+  it('is told beside figures that others published, with their source, and an interval where their forms are given', async () => {
+    const terms = { title: 'Xếp hạng', year: 2026, core: 'mc@2', code: 'so-cong-bo' };
+    const [source, figure] = [
+      { document: 'Quyết định công bố', number: '12/QĐ', day: '2026-03-01' },
+      { index: 50 },
+    ];
+    const refused = { agencies: [{ code: 'khong-co', index: 50 }] };
+    const { problems } = await ask<{ problems: object[] }>(SAVE, {
+      input: { ...terms, publishedFigures: refused },
+    });
+    expect(problems).toEqual([{ code: 'NOT_FOUND', place: 'publishedFigures.agencies[0].code' }]);
+    const agencies = [
+      ...[
+        { ...figure, code: 'P.1', n: 200 },
+        { ...figure, code: 'X.3' },
+      ],
+      ...['X.1', 'X.2'].map((code) => ({ ...figure, code, n: 100 })),
+    ];
+    await province.operator.json(
+      ...(['scheme', 'save'] as const),
+      province.operator.file('cong-bo.json', { ...terms, publishedFigures: { source, agencies } }),
+    );
+    await ask(ANNOUNCE, { code: terms.code });
+    const { comparison } = await ask<Compared>(COMPARE, { code: terms.code });
+    expect(comparison).toMatchObject({ scheme: null, source, publishedYear: 2025, criteria: [], broken: [] });
+    const [own, merged, founded] = ['P.1', 'X.9', 'P.2'].map((code) =>
+      comparison.changes.find(({ agency }) => agency.code === code),
+    );
+    expect(own).toMatchObject({ kind: 'PUBLISHED', then: { n: 200 }, sameUnit: true });
+    expect(own?.lower).toBeLessThan(own?.points ?? NaN);
+    expect(merged).toMatchObject({ then: { indexTextEn: '50.00%', n: 200 }, sameUnit: false });
+    expect(founded).toMatchObject({ kind: null, reason: 'FOUNDED_LATER' });
+    expect(comparison.gone.map(({ agency, code }) => [agency.code, code])).toEqual([['X.3', 'DISSOLVED']]);
+    const { stdout } = await province.operator.run(['rank', '--scheme', terms.code]);
+    for (const text of [own?.text, comparison.textEn]) expect(stdout).toContain(text);
+  });
+
+  it('crosses from the national core to that of 2027 by a link of two drawn halves, with its error', async () => {
+    const { runRound, operator, app } = province;
+    province.today(NEXT);
+    const second = await onNewCore(province, questionnaireId);
+    const terms = { year: 2027, core: 'khung-2027', comparison: 'nam-2026', bridge: { core: 'mc@2' } };
+    const alone = { title: 'Xếp hạng', code: 'nam-2027', ...terms, comparison: undefined };
+    const { problems } = await ask<{ problems: object[] }>(SAVE, { input: alone });
+    expect(problems).toEqual([{ code: 'BRIDGE_UNEXPECTED', place: 'bridge' }]);
+    await announced({ code: 'nam-2027', ...terms });
+    const rounds: RoundRecord[] = [];
+    for (const agency of ['P.1', 'P.2', 'X.9'])
+      rounds.push(
+        await runRound(agency, { questionnaireId, second, on: NEXT, code: codeOf(agency, 2027), forms: 120 }),
+      );
+    const { comparison, scheme } = await ask<Compared>(COMPARE, { code: 'nam-2027' });
+    expect(scheme.terms.find(({ code }) => code === 'bridge')?.textEn).toBe(
+      'mc@2, by two drawn forms, over each ranking group by itself',
+    );
+    const { changes, links } = comparison;
+    expect(links.map(({ group }) => group).sort()).toEqual(['commune', 'department']);
+    for (const { group, formsOnNew, formsOnOld, points, lower, upper } of links) {
+      expect(formsOnNew + formsOnOld).toBe(group === 'commune' ? 120 : 240);
+      expect([lower <= points, points <= upper]).toEqual([true, true]);
+    }
+    expect(changes.map(({ kind }) => kind)).toEqual(['LINKED', 'LINKED', 'LINKED']);
+    for (const { agency, now, then, points, lower, upper } of changes) {
+      const link = links.find(({ group }) => group === (agency.code === 'X.9' ? 'commune' : 'department'));
+      const [after, before] = [now, then].map((each) => Number(each?.indexTextEn.replace('%', '')));
+      expect(points).toBeCloseTo((after ?? NaN) - (link?.points ?? NaN) - (before ?? NaN), 6);
+      expect((upper ?? NaN) - (lower ?? NaN)).toBeGreaterThan((link?.upper ?? NaN) - (link?.lower ?? NaN));
+      expect(then?.n).toBe(50);
+    }
+    const { stdout } = await operator.run(['rank', '--scheme', 'nam-2027']);
+    for (const text of [changes[0]?.text, links[0]?.text]) expect(stdout).toContain(text);
+    const roundId = rounds[0]?.roundId ?? 0;
+    const results = expectOk(await app.get(ReadResults).ofOwn(await province.scopeOf('P.1'), { roundId }));
+    expect(results.groups.map((each) => each.questionnaireId)).toEqual([questionnaireId, second]);
+    expect(results.groups.reduce((sum, each) => sum + each.results.responses, 0)).toBe(120);
+  });
+
   it('is none without a scheme to compare with, and stands on the command line in words', async () => {
-    const first = await ask<Compared>(COMPARE, { code: 'nam-2024' });
+    const first = await ask<Compared>(COMPARE, { code: 'nam-2025' });
     expect(first.comparison).toBeNull();
-    const { stdout } = await province.operator.run(['rank', '--scheme', 'nam-2025']);
+    const { stdout } = await province.operator.run(['rank', '--scheme', 'nam-2026']);
     const [merged, founded] = [changeOf('X.9'), changeOf('P.2')];
     for (const text of [merged?.text, founded?.text, 'X.3', 'đã giải thể']) expect(stdout).toContain(text);
   });
 });
-
-/** Merges X.1 and two fifths of X.2 into X.9, dissolves X.3 and founds P.2. */
-async function reorganise({ app }: WithPortal): Promise<void> {
-  const scope = ProvinceScope.of(undefined, 'test');
-  for (const [content, validFrom] of [
-    [DISSOLVED, FOUNDED_FIRST],
-    [FOUNDED, REORGANISED],
-  ] as const)
-    expectOk(await app.get(ImportAgencies).import(scope, { format: 'csv', content, validFrom }));
-  const link = { successor: 'X.9', effectiveOn: REORGANISED, kind: 'merged' as const };
-  const links = [
-    { ...link, predecessor: 'X.1', share: 1 },
-    { ...link, predecessor: 'X.2', share: 0.4 },
-  ];
-  expectOk(await app.get(RecordSuccessions).record(scope, links));
-}
-
-const COPY = `mutation { copySurveyCriteriaSet(id: "mc") { ... on SurveyCriteriaSet { id } } }`;
-
-/** Form of the year before on the next version of the core, of which a criterion is worded otherwise. */
-async function onRewordedCore({
-  app,
-  ask,
-  scopeOf,
-  forms,
-}: WithPortal & WithAgencies & WithRoundsOfYear): Promise<number> {
-  const scope = await scopeOf('P');
-  const [source] = await app.get(ReadQuestionnaires).published([forms.onCore]);
-  const core = await app.get(ReadCriteriaSets).published(source?.criteriaSetId ?? 0);
-  if (!source || !core) throw new Error('the form of the year before is not published');
-  await ask(COPY, {}, administratorOf('P'));
-  const [area, ...areas] = core.document.areas;
-  const [factor, ...factors] = area?.factors ?? [];
-  const [criterion, ...criteria] = factor?.criteria ?? [];
-  if (!area || !factor || !criterion) throw new Error('the core has no criterion');
-  const reworded = { ...criterion, label: { vi: `${criterion.label.vi} (câu mới)` } };
-  const changed = { ...factor, criteria: [reworded, ...criteria] };
-  const document = { ...core.document, areas: [{ ...area, factors: [changed, ...factors] }, ...areas] };
-  const { criteriaSetId } = expectOk(await app.get(SaveCriteriaSet).save(scope, core.code, document));
-  expectOk(await app.get(PublishCriteriaSet).publish(scope, criteriaSetId, true));
-  const terms = { code: 'mc-2025', document: source.document, criteriaSetId };
-  const { questionnaireId } = expectOk(await app.get(SaveQuestionnaire).save(scope, terms));
-  expectOk(await app.get(PublishQuestionnaire).publish(scope, questionnaireId));
-  return questionnaireId;
-}
 
 function codeOf(agencyCode: string, year: number): string {
   return `${agencyCode.toLowerCase().replace('.', '-')}-${year}`;

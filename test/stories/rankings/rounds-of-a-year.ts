@@ -39,6 +39,8 @@ export interface OwnRound {
   readonly code: string;
   readonly questionnaireId: number;
   readonly forms: number;
+  /** Id of a second form, which half of the people gets; default: all get the first. */
+  readonly second?: number;
   /** Day in the window of the round, whose year it is about. Default: today. */
   readonly on?: CalendarDay;
 }
@@ -67,12 +69,12 @@ export function roundsOfYear(): Part<WithProcess & WithAgencies, WithRoundsOfYea
         ...{ onCore, otherOnCore: await copyOf('P.1', onCore) },
         ofItsOwn: await formOf('P.5', 'rieng'),
       },
-      runRound: async (agencyCode, { code, questionnaireId, forms, on = NOW }) => {
+      runRound: async (agencyCode, { code, questionnaireId, second, forms, on = NOW }) => {
         const scope = await scopeOf(agencyCode);
         const { planId } = expectOk(
           await app.get(SavePlan).save(scope, { code, document: planOf(code, yearOf(on)) }),
         );
-        const document = documentOf(code, questionnaireId, on);
+        const document = documentOf(code, groupOf(questionnaireId, second), on);
         const { roundId } = expectOk(await app.get(SaveRound).save(scope, { planId, document }));
         const { round } = expectOk(await app.get(OpenRound).open(scope, roundId));
         const sent = expectOk(
@@ -89,11 +91,16 @@ export function roundsOfYear(): Part<WithProcess & WithAgencies, WithRoundsOfYea
 const GROUP = { code: 'citizen', label: { vi: 'Người dân' }, respondents: ['citizen'] } as const;
 const CHANNELS = ['paper'] as const;
 
-function documentOf(code: string, questionnaireId: number, on: CalendarDay) {
+function groupOf(questionnaireId: number, second: number | undefined) {
+  if (second === undefined) return { ...GROUP, questionnaireId };
+  return { ...GROUP, questionnaireId, secondForm: { questionnaireId: second, percent: 50, seed: 0 } };
+}
+
+function documentOf(code: string, group: ReturnType<typeof groupOf>, on: CalendarDay) {
   return {
     ...{ code, title: `Đợt ${code}`, year: yearOf(on), deadlines: [], quotas: [], channels: CHANNELS },
     window: { opensOn: addDays(on, -20), closesOn: addDays(on, 20) },
-    groups: [{ ...GROUP, questionnaireId }],
+    groups: [group],
     ...{ minimumResponses: 30, leastAnswered: 0 },
   };
 }

@@ -56,8 +56,19 @@ export interface GroupOfRound {
   readonly respondents: readonly RespondentKind[];
   /** Code of the questionnaire, for the newest published version; or code@version, or its id. */
   readonly questionnaire: string;
+  /** Second questionnaire, which a random share gets; absent: all get the first. */
+  readonly secondForm?: SecondFormOfGroup;
   /** Absent: finished dossiers. */
   readonly frame?: GroupFrame;
+}
+
+export interface SecondFormOfGroup {
+  /** Name as that of the first. */
+  readonly questionnaire: string;
+  /** Whole percent. Default 50. */
+  readonly percent?: number;
+  /** Default 0. */
+  readonly seed?: number;
 }
 
 export interface ParticipantOfRound {
@@ -157,14 +168,25 @@ function deadlineOf(reader: JsonReader, spot: Spot): Deadline {
 }
 
 function groupOf(reader: JsonReader, spot: Spot): GroupOfRound {
-  const at = reader.keys(spot, ['code', 'label', 'respondents', 'questionnaire', 'frame']);
+  const at = reader.keys(spot, ['code', 'label', 'respondents', 'questionnaire', 'secondForm', 'frame']);
+  const second = ifThere(at('secondForm'), (each) => secondFormOf(reader, each));
   const frame = ifThere(at('frame'), (each) => reader.oneOf(each, GROUP_FRAMES.keys));
   return {
     code: reader.text(at('code')),
     label: reader.label(at('label')),
     respondents: reader.list(at('respondents'), (each) => reader.oneOf(each, RESPONDENTS.keys)),
     questionnaire: name(reader, at('questionnaire')),
+    ...(second && { secondForm: second }),
     ...(frame && { frame }),
+  };
+}
+
+function secondFormOf(reader: JsonReader, spot: Spot): SecondFormOfGroup {
+  const at = reader.keys(spot, ['questionnaire', 'percent', 'seed']);
+  return {
+    questionnaire: name(reader, at('questionnaire')),
+    percent: ifThere(at('percent'), (each) => reader.wholeNumber(each)),
+    seed: ifThere(at('seed'), (each) => reader.wholeNumber(each)),
   };
 }
 

@@ -2,7 +2,7 @@ import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { asOwnSet } from '@hailong/criteria/domain';
 import { CRITERIA_SET_ID, QUESTIONNAIRE_ID, Verdict, accept } from '@hailong/kernel';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
-import { Participant, RoundRecord } from '@hailong/surveys/domain';
+import { Participant, RoundRecord, SecondForm } from '@hailong/surveys/domain';
 import { ReadPlans } from '@hailong/surveys/use-cases';
 import { Acting } from '../acting';
 import { ownPlan } from '../find-plan';
@@ -95,9 +95,10 @@ async function roundDocumentOf(
   return {
     ...same,
     plan: plan?.code ?? '',
-    groups: groups.map(({ questionnaireId, ...group }) => ({
+    groups: groups.map(({ questionnaireId, secondForm, ...group }) => ({
       ...group,
       questionnaire: formOf(questionnaireId),
+      ...(secondForm && { secondForm: secondFormFile(secondForm, formOf) }),
     })),
     participants: participants.map(({ agencyId, questionnaires, ...participant }) => ({
       agencyCode: codes.get(agencyId) ?? '',
@@ -111,6 +112,10 @@ async function roundDocumentOf(
   };
 }
 
+function secondFormFile({ questionnaireId, percent, seed }: SecondForm, formOf: (id: number) => string) {
+  return { questionnaire: formOf(questionnaireId), percent, seed };
+}
+
 /** Names a questionnaire: one of the agency's own by code and version, another by its id. */
 async function formNames(
   session: Session,
@@ -118,7 +123,11 @@ async function formNames(
   { groups, participants }: RoundRecord['document'],
 ): Promise<(id: number) => string> {
   const own = ({ questionnaires = {} }: Participant) => Object.values(questionnaires);
-  const ids = [...groups.map(({ questionnaireId }) => questionnaireId), ...participants.flatMap(own)];
+  const ids = [
+    ...groups.map(({ questionnaireId }) => questionnaireId),
+    ...groups.flatMap(({ secondForm }) => secondForm?.questionnaireId ?? []),
+    ...participants.flatMap(own),
+  ];
   const forms = await Promise.all(
     [...new Set(ids)].map((id) => session.get(ReadQuestionnaires).byId(scope, id)),
   );

@@ -1,6 +1,13 @@
 import { AGENCY_KINDS, AGENCY_LEVELS } from '@hailong/agencies/domain';
 import { Verdict, verdictOf } from '@hailong/kernel';
-import { PooledTerms, ROUNDS_RULES, SchemeGroup, SchemeTerms } from '@hailong/rankings/domain';
+import {
+  BRIDGE_OVERS,
+  FigureTerms,
+  PooledTerms,
+  ROUNDS_RULES,
+  SchemeGroup,
+  SchemeTerms,
+} from '@hailong/rankings/domain';
 import { INDEX_METHODS } from '@hailong/statistics';
 import { JsonReader, Spot, ifThere } from './json-reader';
 
@@ -19,6 +26,8 @@ const KEYS = [
   'pooledUnits',
   'demonstration',
   'comparison',
+  'publishedFigures',
+  'bridge',
 ];
 
 /** Reads the terms of a ranking scheme; refuses every value that does not fit, with its path. Saving judges the scheme as a whole. */
@@ -43,6 +52,8 @@ export function schemeDocument(json: unknown): Verdict<SchemeTerms> {
     pooledUnits: ifThere(at('pooledUnits'), (spot) => reader.list(spot, (each) => poolOf(reader, each))),
     demonstration: ifThere(at('demonstration'), (spot) => reader.trueOrFalse(spot)),
     comparison: ifThere(at('comparison'), (spot) => reader.text(spot)),
+    bridge: ifThere(at('bridge'), (spot) => bridgeOf(reader, spot)),
+    publishedFigures: ifThere(at('publishedFigures'), (spot) => figuresOf(reader, spot)),
   };
   return verdictOf(terms, reader.problems);
 }
@@ -78,5 +89,42 @@ function groupOf(reader: JsonReader, spot: Spot): SchemeGroup {
     ...(levels && { levels }),
     ...(roundGroups && { roundGroups }),
     ...(target !== undefined && { target }),
+  };
+}
+
+function bridgeOf(reader: JsonReader, spot: Spot): SchemeTerms['bridge'] {
+  const at = reader.keys(spot, ['core', 'over']);
+  const over = ifThere(at('over'), (each) => reader.oneOf(each, BRIDGE_OVERS.keys));
+  return { core: reader.text(at('core')), ...(over && { over }) };
+}
+
+function figuresOf(reader: JsonReader, spot: Spot): FigureTerms {
+  const at = reader.keys(spot, ['year', 'source', 'agencies']);
+  const year = ifThere(at('year'), (each) => reader.wholeNumber(each));
+  const source = ifThere(at('source'), (each) => sourceOf(reader, each));
+  return {
+    ...(year !== undefined && { year }),
+    ...(source && { source }),
+    agencies: reader.list(at('agencies'), (each) => figureOf(reader, each)),
+  };
+}
+
+function sourceOf(reader: JsonReader, spot: Spot): FigureTerms['source'] {
+  const at = reader.keys(spot, ['document', 'number', 'day']);
+  const number = ifThere(at('number'), (each) => reader.text(each));
+  return {
+    document: reader.text(at('document')),
+    day: reader.day(at('day')),
+    ...(number !== undefined && { number }),
+  };
+}
+
+function figureOf(reader: JsonReader, spot: Spot): FigureTerms['agencies'][number] {
+  const at = reader.keys(spot, ['code', 'index', 'n']);
+  const n = ifThere(at('n'), (each) => reader.wholeNumber(each));
+  return {
+    code: reader.text(at('code')),
+    index: reader.number(at('index')),
+    ...(n !== undefined && { n }),
   };
 }

@@ -4,7 +4,10 @@ import {
   NO_COMPARISON,
   SERIES_BREAKS,
   changeText,
+  LINKED_TEXT,
   comparisonText,
+  linkText,
+  publishedText,
   splitText,
 } from '@hailong/rankings/domain';
 import { SchemeRanking } from '@hailong/rankings/use-cases';
@@ -25,15 +28,13 @@ export function agenciesOfComparison({ changes, gone }: RankingComparison): read
   return units.map(({ agencyId }) => agencyId);
 }
 
-export function comparisonJson({ scheme, common, changes, gone }: RankingComparison, nameOf: NameOf): object {
+export function comparisonJson({ against, changes, gone }: RankingComparison, nameOf: NameOf): object {
   const named = <T extends { readonly agencyId: number }>({ agencyId, ...rest }: T) => ({
     agency: nameOf(agencyId),
     ...rest,
   });
   return {
-    scheme: { code: scheme.code, version: scheme.version },
-    criteria: common.comparable.criteria.map(({ coreCode }) => coreCode),
-    broken: common.broken.map(({ coreCode, reason }) => ({ code: coreCode, reason })),
+    ...againstJson(against),
     changes: changes.map((change) => ({
       ...named(change),
       ...{ earlier: change.earlier.map(named), missing: change.missing.map(named) },
@@ -45,28 +46,51 @@ export function comparisonJson({ scheme, common, changes, gone }: RankingCompari
   };
 }
 
+function againstJson(against: RankingComparison['against']): object {
+  if (against.kind === 'published') {
+    const { year, source } = against.figures;
+    return { published: { year, source } };
+  }
+  const { scheme } = against;
+  if (against.kind === 'linked')
+    return {
+      scheme: { code: scheme.code, version: scheme.version },
+      links: against.links.map(linkJson),
+    };
+  const { common } = against;
+  return {
+    scheme: { code: scheme.code, version: scheme.version },
+    criteria: common.comparable.criteria.map(({ coreCode }) => coreCode),
+    broken: common.broken.map(({ coreCode, reason }) => ({ code: coreCode, reason })),
+  };
+}
+
+type Link = Extract<RankingComparison['against'], { readonly links: unknown }>['links'][number];
+
+function linkJson({ group, points, interval, onNew, onOld }: Link): object {
+  return {
+    group: group ?? null,
+    points,
+    interval: interval ?? null,
+    formsOnNew: onNew.n,
+    formsOnOld: onOld.n,
+  };
+}
+
 /** Figures without effective answers, which tell the error of an index more closely than is printed. */
 function figuresJson({ now, then, change }: Extract<AgencyChange, { readonly change: unknown }>): object {
   return {
-    now: { index: now.index, n: now.n },
-    then: { index: then.index, n: then.n },
+    now: { index: now.index, n: now.n ?? null },
+    then: { index: then.index, n: then.n ?? null },
     change: { ...change, interval: change.interval ?? null },
   };
 }
 
 /** Table of the changes, criteria whose series broke, and agencies that are no more. */
-export function comparisonLines(
-  { scheme, common, changes, gone }: RankingComparison,
-  nameOf: NameOf,
-): string[] {
-  const { vi, en } = comparisonText(common);
+export function comparisonLines({ against, changes, gone }: RankingComparison, nameOf: NameOf): string[] {
   return [
     '',
-    plain(`So với · compared with: ${scheme.code}@${scheme.version} – ${scheme.document.title.vi}`),
-    ...[vi, en],
-    ...common.broken.map(({ coreCode, reason }) =>
-      plain(`  ${coreCode}: ${SERIES_BREAKS.rows[reason].vi} · ${SERIES_BREAKS.rows[reason].en}`),
-    ),
+    ...againstLines(against),
     '',
     ...tableLines(
       [
@@ -88,8 +112,38 @@ export function comparisonLines(
   ];
 }
 
+function againstLines(against: RankingComparison['against']): readonly string[] {
+  if (against.kind === 'published') {
+    const { vi, en } = publishedText(against.figures);
+    return [
+      plain(`So với số liệu đã công bố · compared with published figures: ${against.figures.year}`),
+      plain(vi),
+      plain(en),
+    ];
+  }
+  const { scheme } = against;
+  const head = plain(
+    `So với · compared with: ${scheme.code}@${scheme.version} – ${scheme.document.title.vi}`,
+  );
+  if (against.kind === 'linked') {
+    const links = against.links.map(linkText);
+    return [
+      ...[head, LINKED_TEXT.vi, LINKED_TEXT.en],
+      ...links.flatMap((link) => [plain(`  ${link.vi}`), plain(`  ${link.en}`)]),
+    ];
+  }
+  const { common } = against;
+  const { vi, en } = comparisonText(common);
+  return [
+    ...[head, vi, en],
+    ...common.broken.map(({ coreCode, reason }) =>
+      plain(`  ${coreCode}: ${SERIES_BREAKS.rows[reason].vi} · ${SERIES_BREAKS.rows[reason].en}`),
+    ),
+  ];
+}
+
 function wordsOf(change: AgencyChange) {
-  return 'reason' in change ? NO_COMPARISON.rows[change.reason] : changeText(change.change);
+  return 'reason' in change ? NO_COMPARISON.rows[change.reason] : changeText(change.change, change.kind);
 }
 
 function indexText(change: AgencyChange, period: 'now' | 'then'): string {

@@ -4,6 +4,8 @@ import { Inject, Injectable } from '@nestjs/common';
 import type { DossierContact } from '@hailong/dossiers/domain';
 import { openContact, openMember } from '@hailong/dossiers';
 import { Sealing } from '@hailong/secrets';
+import { roundsById } from '@hailong/surveys';
+import { lotOf } from '@hailong/surveys/domain';
 import { invitationLink } from '../domain/invitation';
 import { tokenOf, tokenText } from '../domain/invitation-token';
 import { groupedCode, shortCodeOf } from '../domain/short-code';
@@ -49,18 +51,24 @@ export class InvitationLinks {
     const [agency] = await this.organisation.byIds([scope.agencyId]);
     const { answerPage } = this;
     if (!secret || !agency || answerPage === undefined) return undefined;
-    const places = await this.db.read(scope, (tx) => invitedPlaces(tx, scope.agencyId, invitationIds));
+    const [places, [round]] = await this.db.read(scope, async (tx) => [
+      await invitedPlaces(tx, scope.agencyId, invitationIds),
+      await roundsById(tx, [roundId]),
+    ]);
+    const isDrawn = round?.document.groups.some(({ secondForm }) => secondForm !== undefined) === true;
     const placeOf = new Map(places.map((place) => [place.invitationId, place]));
-    return invitationIds.map((id) => ({
-      link: invitationLink(answerPage, {
-        roundId,
-        agencyCode: agency.code,
-        group: placeOf.get(id)?.group ?? undefined,
-        field: placeOf.get(id)?.field ?? undefined,
-        token: tokenText(tokenOf(secret.tokenKey, id)),
-      }),
-      shortCode: groupedCode(shortCodeOf(secret.tokenKey, id)),
-    }));
+    return invitationIds.map((id) => {
+      const token = tokenText(tokenOf(secret.tokenKey, id));
+      return {
+        link: invitationLink(answerPage, {
+          ...{ roundId, agencyCode: agency.code, token },
+          group: placeOf.get(id)?.group ?? undefined,
+          field: placeOf.get(id)?.field ?? undefined,
+          lot: isDrawn ? lotOf(token) : undefined,
+        }),
+        shortCode: groupedCode(shortCodeOf(secret.tokenKey, id)),
+      };
+    });
   }
 
   /**

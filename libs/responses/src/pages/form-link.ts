@@ -14,6 +14,8 @@ export interface FormLink {
   /** Channel of a form under way; absent: the page chooses. */
   readonly channel?: Channel;
   readonly service: ServiceNames;
+  /** Lot that draws the form where the group has two; absent: drawn anew. */
+  readonly lot?: number;
 }
 
 /** Reads the form that the fields of an address or of a post name. */
@@ -28,13 +30,22 @@ export function readFormLink(fields: PostedFields): FormLink {
     language: text('lang') || 'vi',
     channel: CHANNELS.has(channel) ? channel : undefined,
     service: serviceOf(text(SERVICE)) ?? named,
+    lot: readLot(text('lot')),
   };
 }
 
+/** Reads the lot of a link, 0 to 99; anything else is none. */
+export function readLot(text: string): number | undefined {
+  return /^\d{1,2}$/.test(text) ? Number(text) : undefined;
+}
+
 /** Address of a form, beside the page that links to it. */
-export function addressOf({ round, agencyCode, group, language, service }: FormLink): string {
+export function addressOf({ round, agencyCode, group, language, service, lot }: FormLink): string {
   const { field = '', procedureGroup = '' } = service;
   const named = { round, agency: agencyCode, group, lang: language === 'vi' ? '' : language };
-  const given = Object.entries({ ...named, field, procedureGroup }).filter(([, value]) => value !== '');
+  const drawn = { lot: lot === undefined ? '' : String(lot) };
+  const given = Object.entries({ ...named, field, procedureGroup, ...drawn }).filter(
+    ([, value]) => value !== '',
+  );
   return `form?${new URLSearchParams(given).toString()}`;
 }

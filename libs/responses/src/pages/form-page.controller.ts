@@ -1,6 +1,7 @@
-import { randomUUID } from 'node:crypto';
 import { OpenToAll, SurveyPages } from '@hailong/access';
 import { Problem, escapeHtml } from '@hailong/kernel';
+import { RespondentForm, drawsForm } from '@hailong/surveys';
+import { lotOf } from '@hailong/surveys/domain';
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
 import { IntakeGate } from '../gate/use-cases/intake-gate';
@@ -96,7 +97,7 @@ export class FormPageController {
   /** Questions that notices name, in the words of the form. */
   private async questionsOf(fields: PostedFields, notices: readonly Problem[]): Promise<readonly string[]> {
     const { channel = 'online', ...link } = readFormLink(fields);
-    const opening = await this.opening.open({ ...link, channel }, true);
+    const opening = await this.opening.open({ ...link, channel, lot: lotOf(shortTextOf(fields.key)) }, true);
     if (opening.kind !== 'form') return notices.map(({ place }) => escapeHtml(place));
     const words = new FormWords(opening.form.questionnaire.document, link.language);
     return notices.map(({ place }) => words.questionOf(place));
@@ -115,7 +116,7 @@ export class FormPageController {
   private async shownAgain(fields: PostedFields, problems: readonly Problem[]): Promise<FormReply> {
     if (problems.some(({ code }) => code === 'QUOTA_FULL')) return noFormReply(422, problems);
     const { channel = 'online', ...link } = readFormLink(fields);
-    const opening = await this.opening.open({ ...link, channel }, true);
+    const opening = await this.opening.open({ ...link, channel, lot: lotOf(shortTextOf(fields.key)) }, true);
     if (opening.kind !== 'form') return noFormReply(422, problems);
     const codes = problems.map(({ code }) => code);
     return { status: 422, html: formPage(this.shownOf(opening, fields, problems)), codes };
@@ -124,21 +125,21 @@ export class FormPageController {
   private shownOf(opened: OpenedForm, fields: PostedFields, problems: readonly Problem[]): ShownForm {
     const { form, channel, service, faults } = opened;
     const link = readFormLink(fields);
-    const target = { roundId: form.round.roundId, agencyCode: form.agency.code };
-    const key = this.keyFor(fields, problems, target);
+    const key = this.keyFor(fields, problems, form);
     const hidden = service || faults.length > 0 ? {} : link.service;
     const ticket = { key, channel, service: hidden };
     return { form, ticket, service, language: link.language, filled: fields, problems };
   }
 
-  /** The one it came with, under which nothing is stored; a new one when that is what was wrong, or there was none. */
-  private keyFor(
-    { key }: PostedFields,
-    problems: readonly Problem[],
-    target: { readonly roundId: number; readonly agencyCode: string },
-  ): string {
+  /**
+   * The one it came with, under which nothing is stored; when that is what was wrong, or there was none, a new one that draws the form that
+   * is shown.
+   */
+  private keyFor({ key }: PostedFields, problems: readonly Problem[], form: RespondentForm): string {
     const usable = problems.length > 0 && !problems.some(({ code }) => NEEDS_NEW_KEY.includes(code));
-    return usable && typeof key === 'string' ? key : (this.tickets.issue(target) ?? randomUUID());
+    if (usable && typeof key === 'string') return key;
+    const target = { roundId: form.round.roundId, agencyCode: form.agency.code };
+    return this.tickets.keyThat((made) => drawsForm(form, made), target);
   }
 }
 

@@ -56,7 +56,7 @@ export class OpenForm {
     if (!named && groups.length > 1) return { kind: 'groups', groups };
     const group = named ? link.group : (groups[0]?.code ?? link.group);
     const channel = link.channel ?? channelOf(round, atCounter);
-    const read = await this.forms.read({ round: name, agencyCode, group, channel });
+    const read = await this.forms.read({ round: name, agencyCode, group, channel, lot: link.lot });
     if (!read.ok) return { kind: 'none', problems: read.problems };
     if (!round) throw new Error(`the round ${name} has a form and is not announced`);
     if (isSentFromOffice(channel) && this.isDemanded(round, channel, atCounter))
@@ -104,6 +104,6 @@ function serviceFaults(
   const agency = round.agency(agencyCode);
   const position = round.groups.get(group);
   if (!agency || position === undefined) return [];
-  const address = { agency, group: position, channel: CHANNELS.numberOf(channel), ...service.value };
+  const address = { agency, group: position, channel: CHANNELS.numberOf(channel), form: 0, ...service.value };
   return round.serviceFaultOf(address) === 'different' ? [serviceProblem(round, address, 'different')] : [];
 }

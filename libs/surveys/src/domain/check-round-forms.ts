@@ -1,7 +1,8 @@
 import { notFound, Problem } from '@hailong/kernel';
 import type { QuestionnaireState } from '@hailong/questionnaires/domain';
+import { LOTS } from './form-of-respondent';
 import { PROBLEMS } from './problems';
-import { SurveyRound } from './survey-round';
+import { RespondentGroup, SurveyRound } from './survey-round';
 
 /** State of a questionnaire that a round names. */
 export interface KnownForm {
@@ -34,6 +35,16 @@ interface NamedForm {
 function namedForms({ groups, participants }: SurveyRound): NamedForm[] {
   return [
     ...groups.map(({ questionnaireId }, g) => ({ questionnaireId, place: `groups[${g}].questionnaire` })),
+    ...groups.flatMap(({ secondForm }, g) =>
+      secondForm
+        ? [
+            {
+              questionnaireId: secondForm.questionnaireId,
+              place: `groups[${g}].secondForm.questionnaire`,
+            },
+          ]
+        : [],
+    ),
     ...participants.flatMap(({ questionnaires = {} }, p) =>
       Object.entries(questionnaires).map(([group, questionnaireId]) => ({
         questionnaireId,
@@ -41,4 +52,31 @@ function namedForms({ groups, participants }: SurveyRound): NamedForm[] {
       })),
     ),
   ];
+}
+
+/** Checks the second forms of respondent groups: another questionnaire, a share that leaves some to each, a seed among the lots. */
+export function secondFormProblems({ groups, participants }: SurveyRound): Problem[] {
+  return groups.flatMap((group, at) => {
+    const own = participants.map(({ questionnaires }) => questionnaires?.[group.code]);
+    return problemsOf(group, own, `groups[${at}].secondForm`);
+  });
+}
+
+function problemsOf(
+  { code, questionnaireId, secondForm }: RespondentGroup,
+  own: readonly (number | undefined)[],
+  place: string,
+): Problem[] {
+  if (!secondForm) return [];
+  const { percent, seed, questionnaireId: second } = secondForm;
+  const isRepeated = [questionnaireId, ...own].includes(second);
+  return [
+    ...(isRepeated ? [PROBLEMS.SECOND_FORM_REPEATED.at(`${place}.questionnaire`, code)] : []),
+    ...(isWhole(percent, 1, 99) ? [] : [PROBLEMS.SECOND_FORM_SHARE_OUTSIDE.at(`${place}.percent`, percent)]),
+    ...(isWhole(seed, 0, LOTS - 1) ? [] : [PROBLEMS.SECOND_FORM_SEED_OUTSIDE.at(`${place}.seed`, seed)]),
+  ];
+}
+
+function isWhole(value: number, least: number, most: number): boolean {
+  return Number.isInteger(value) && least <= value && value <= most;
 }

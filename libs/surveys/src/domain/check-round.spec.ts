@@ -38,6 +38,20 @@ describe('a round', () => {
     expect(found({ year: 20.24 })).toContain('YEAR_OUTSIDE year');
   });
 
+  it('may have a second form in a group: another questionnaire, for 1 to 99 percent, drawn by a seed among the lots', () => {
+    const [group] = round.groups;
+    const second = { questionnaireId: 2, percent: 50, seed: 0 };
+    const withSecond = (more: object) =>
+      found({ groups: [{ ...group!, secondForm: { ...second, ...more } }] });
+    expect(withSecond({})).toEqual([]);
+    expect(withSecond({ questionnaireId: 1, percent: 100, seed: 100 })).toEqual([
+      'SECOND_FORM_REPEATED groups[0].secondForm.questionnaire',
+      'SECOND_FORM_SHARE_OUTSIDE groups[0].secondForm.percent',
+      'SECOND_FORM_SEED_OUTSIDE groups[0].secondForm.seed',
+    ]);
+    expect(withSecond({ percent: 49.5 })).toEqual(['SECOND_FORM_SHARE_OUTSIDE groups[0].secondForm.percent']);
+  });
+
   it('has deadlines that exist, with codes of their own', () => {
     const [deadline] = round.deadlines;
     expect(found({ deadlines: [deadline!, { ...deadline!, on: '2024-02-30' as CalendarDay }] })).toEqual([

@@ -6,6 +6,7 @@ import { channelProblems, groupProblems, yearProblems } from './check-respondent
 import { lastDay } from './last-day';
 import { PROBLEMS } from './problems';
 import { removalProblems } from './removal/check-removal';
+import { secondFormProblems } from './check-round-forms';
 import { frameOf } from './survey-plan';
 import { SurveyRound } from './survey-round';
 import { unitGroupProblems } from './unit-groups/check-unit-groups';
@@ -24,6 +25,7 @@ export function roundProblems(round: SurveyRound): Problem[] {
     ...channelProblems(round.channels),
     ...groupProblems(round.groups),
     ...bodiesProblems(round),
+    ...secondFormProblems(round),
     ...participantProblems(round, groups),
     ...categoryProblems(round),
     ...quotaProblems(round.quotas, round),

@@ -12,7 +12,14 @@ export {
 export { lastDay } from './last-day';
 export { serviceTermsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';
-export { questionnaireFor } from './questionnaire-for';
+export {
+  formOfLot,
+  lotOf,
+  lotOfSerial,
+  questionnaireFor,
+  questionnairesFor,
+  secondForm,
+} from './form-of-respondent';
 export { quotaAxes } from './quotas/quota-axes';
 export {
   QUOTA_MEANINGS,
@@ -53,6 +60,7 @@ export {
   leastAnsweredOf,
   referenceWindow,
   unitClassOf,
+  type SecondForm,
 } from './survey-round';
 export type { SurveyTemplate } from './survey-template';
 export { vietnameseDay } from './vietnamese-day';

@@ -18,6 +18,18 @@ export const PROBLEMS = catalogue({
     vi: `Nhóm ${group} hỏi các cơ quan, đơn vị theo danh sách, mỗi nơi trả lời trên trang phiếu bằng mã giấy mời của mình: thêm hình thức trực tuyến (online).`,
     en: `Group ${group} asks named bodies, each of which answers on the page with the code of its invitation: add the channel online.`,
   }),
+  SECOND_FORM_REPEATED: (group: string) => ({
+    vi: `Hai mẫu phiếu của nhóm ${group} là một: chọn mẫu thứ hai khác, hoặc bỏ "secondForm".`,
+    en: `Both forms of group ${group} are the same questionnaire: choose another second one, or leave out "secondForm".`,
+  }),
+  SECOND_FORM_SHARE_OUTSIDE: (percent: number) => ({
+    vi: `Tỷ lệ ${percent} % của mẫu phiếu thứ hai không dùng được: ghi một số nguyên từ 1 đến 99, thường là 50.`,
+    en: `A share of ${percent} % for the second form cannot be used: give a whole number from 1 to 99, usually 50.`,
+  }),
+  SECOND_FORM_SEED_OUTSIDE: (seed: number) => ({
+    vi: `Số gieo ${seed} của mẫu phiếu thứ hai không dùng được: ghi một số nguyên từ 0 đến 99.`,
+    en: `The seed ${seed} of the second form cannot be used: give a whole number from 0 to 99.`,
+  }),
   CHANNEL_UNKNOWN: (given: string, known: readonly string[]) => ({
     vi:
       known.length === 0

@@ -97,8 +97,22 @@ export interface RespondentGroup {
   readonly respondents: readonly RespondentKind[];
   /** Published questionnaire of this group. */
   readonly questionnaireId: number;
+  /** Second questionnaire, which a random share of the group gets; absent: all get the first. Fixed when the round opens. */
+  readonly secondForm?: SecondForm;
   /** Absent: finished dossiers. */
   readonly frame?: GroupFrame;
+}
+
+/**
+ * Second questionnaire of a respondent group, beside the first: a random share of the respondents gets it. Which form a respondent gets is
+ * drawn and never chosen, so that both halves are samples of the same people.
+ */
+export interface SecondForm {
+  readonly questionnaireId: number;
+  /** Share of the respondents that get it, whole percent, 1…99. */
+  readonly percent: number;
+  /** Seed of the draw, a whole number 0…99, fixed when the round opens: it decides which lots stand for which form. */
+  readonly seed: number;
 }
 
 export interface Participant {

@@ -1,7 +1,8 @@
 import { OpenToAll, SurveyResolver } from '@hailong/access';
-import { CODE_LENGTH, resultOf, SurveyInputPipe, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
-import { Args, ArgsType, Field, Query } from '@nestjs/graphql';
-import { Matches } from 'class-validator';
+import { CODE_LENGTH, omitNulls, resultOf, SurveyInputPipe, TextUpTo, IdOrCode } from '@hailong/graphql-kit';
+import { Args, ArgsType, Field, Int, Query } from '@nestjs/graphql';
+import { IsInt, IsOptional, Matches, Max, Min } from 'class-validator';
+import { LOTS } from '../domain/form-of-respondent';
 import { FormToRead, ReadForm } from '../use-cases/read-form.use-case';
 import { formType } from './form.mapping';
 import { SurveyFormResult } from './form.type';
@@ -19,6 +20,17 @@ export class SurveyFormArgs {
   @Field({ description: 'Code of the respondent group.' })
   @TextUpTo(CODE_LENGTH)
   readonly group!: string;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Lot of the respondent, 0 to 99, which draws the form where the group has two: that of the link of an invitation, or a random number that the portal keeps for the respondent, so that the form stays the same when it is opened again. Default: drawn anew.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(LOTS - 1)
+  readonly lot?: number | null;
 
   @Field({
     defaultValue: 'vi',
@@ -39,6 +51,6 @@ export class FormResolver {
   }
 }
 
-function formToRead({ round, agencyCode, group }: SurveyFormArgs): FormToRead {
-  return { round, agencyCode, group };
+function formToRead({ round, agencyCode, group, lot }: SurveyFormArgs): FormToRead {
+  return { round, agencyCode, group, ...omitNulls({ lot }) };
 }

@@ -2,7 +2,12 @@ import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
 import { SurveyResolver } from '@hailong/access';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { publishedQuestionnaireOf, ReadQuestionnaires, SurveyQuestionnaire } from '@hailong/questionnaires';
-import { SurveyGroupQuestionnaire, SurveyParticipant, SurveyRespondentGroup } from './round.type';
+import {
+  SurveyGroupQuestionnaire,
+  SurveyParticipant,
+  SurveyRespondentGroup,
+  SurveySecondForm,
+} from './round.type';
 
 @SurveyResolver(() => SurveyRespondentGroup)
 export class RespondentGroupResolver {
@@ -14,6 +19,19 @@ export class RespondentGroupResolver {
     @Context() context: object,
   ): Promise<SurveyQuestionnaire | null> {
     return publishedQuestionnaireOf(context, this.questionnaires).load(group.questionnaireId);
+  }
+}
+
+@SurveyResolver(() => SurveySecondForm)
+export class SecondFormResolver {
+  constructor(private readonly questionnaires: ReadQuestionnaires) {}
+
+  @ResolveField(() => SurveyQuestionnaire, { nullable: true })
+  questionnaire(
+    @Parent() second: SurveySecondForm,
+    @Context() context: object,
+  ): Promise<SurveyQuestionnaire | null> {
+    return publishedQuestionnaireOf(context, this.questionnaires).load(second.questionnaireId);
   }
 }
 

@@ -19,6 +19,7 @@ export class RoundNames {
     const ofGroups = 'groups' in input ? input.groups : input.questionnaires;
     const texts = [
       ...ofGroups.map(({ questionnaire }) => questionnaire),
+      ...('groups' in input ? input.groups : []).flatMap((group) => group.secondForm?.questionnaire ?? []),
       ...questionnairesNamedBy(input.participants),
     ];
     return {

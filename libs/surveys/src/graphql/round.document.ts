@@ -1,12 +1,18 @@
 import { omitNulls } from '@hailong/graphql-kit';
+import { secondForm } from '../domain/form-of-respondent';
 import { DEFAULT_MINIMUM_RESPONSES } from '../domain/planned-rounds';
-import { Deadline, RespondentGroup, SurveyRound, leastAnsweredOf } from '../domain/survey-round';
+import { Deadline, RespondentGroup, SecondForm, SurveyRound, leastAnsweredOf } from '../domain/survey-round';
 import { RoundToSave } from '../use-cases/save-round.use-case';
 import { participantsOf } from './participant.input';
 import { quotaOf } from './quota.input';
 import { serviceTerms } from './service-terms.input';
 import { listedFrame } from './survey-design.input';
-import { SurveyDeadlineInput, SurveyRespondentGroupInput, SurveyRoundInput } from './round.input';
+import {
+  SurveyDeadlineInput,
+  SurveyRespondentGroupInput,
+  SurveyRoundInput,
+  SurveySecondFormInput,
+} from './round.input';
 import { NamedInRound, QuestionnaireIds } from './named-in-round';
 
 export function roundToSave(input: SurveyRoundInput, { planId, questionnaireId }: NamedInRound): RoundToSave {
@@ -57,9 +63,20 @@ function deadlineOf({ code, label, on }: SurveyDeadlineInput): Deadline {
 }
 
 function groupOf(
-  { code, label, respondents, questionnaire, frame }: SurveyRespondentGroupInput,
+  { code, label, respondents, questionnaire, secondForm: second, frame }: SurveyRespondentGroupInput,
   questionnaireId: QuestionnaireIds,
 ): RespondentGroup {
   const questionnaireOf = questionnaireId(questionnaire);
-  return { code, label, respondents, questionnaireId: questionnaireOf, ...listedFrame(frame) };
+  return {
+    ...{ code, label, respondents, questionnaireId: questionnaireOf },
+    ...(second && { secondForm: secondFormOf(second, questionnaireId) }),
+    ...listedFrame(frame),
+  };
+}
+
+function secondFormOf(
+  { questionnaire, percent, seed }: SurveySecondFormInput,
+  questionnaireId: QuestionnaireIds,
+): SecondForm {
+  return secondForm(questionnaireId(questionnaire), { percent, seed });
 }

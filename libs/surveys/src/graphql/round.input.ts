@@ -47,10 +47,29 @@ export class SurveyDeadlineInput extends LabelledInput {
   readonly on!: CalendarDay;
 }
 
-@InputType({ description: 'Nhóm đối tượng: people that get one questionnaire.' })
+@InputType({ description: 'A second questionnaire, which a random share of a respondent group gets.' })
+export class SurveySecondFormInput {
+  @IdOrVersion({ description: 'Another questionnaire than the first; published.' })
+  readonly questionnaire!: string;
+
+  @Field(() => Int, { nullable: true, description: 'Share that gets it, 1 to 99 percent. Default 50.' })
+  @IsOptional()
+  @IsInt()
+  readonly percent?: number | null;
+
+  @Field(() => Int, { nullable: true, description: 'Seed of the draw, 0 to 99. Default 0.' })
+  @IsOptional()
+  @IsInt()
+  readonly seed?: number | null;
+}
+
+@InputType({ description: 'Nhóm đối tượng: people that get one questionnaire, or one of two by a draw.' })
 export class SurveyRespondentGroupInput extends SurveyGroupInput {
   @IdOrVersion({ description: 'Its questionnaire; published.' })
   readonly questionnaire!: string;
+
+  @Nested(() => SurveySecondFormInput, { nullable: true, description: 'Default: all get the first.' })
+  readonly secondForm?: SurveySecondFormInput | null;
 }
 
 @InputType({ description: 'A whole round.' })

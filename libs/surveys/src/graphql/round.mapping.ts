@@ -9,6 +9,7 @@ import {
   SurveyParticipant,
   SurveyRespondentGroup,
   SurveyRound,
+  SurveySecondForm,
 } from './round.type';
 
 /** @param reader the reading agency; sees its own plan behind the round also while that is a draft */
@@ -19,7 +20,10 @@ export function roundType(record: RoundRecord, reader?: AgencyScope): SurveyRoun
     id: roundId,
     ...{ agencyId, planId, state, closedOn, removalOn, reader },
     groups: groups.map((group) =>
-      Object.assign(new SurveyRespondentGroup(), group, { frame: frameOf(group) }),
+      Object.assign(new SurveyRespondentGroup(), group, {
+        frame: frameOf(group),
+        secondForm: group.secondForm ? Object.assign(new SurveySecondForm(), group.secondForm) : null,
+      }),
     ),
     participants: participants.map(participantType),
     quotas: quotas.map(quotaType),

@@ -56,7 +56,19 @@ export class SurveyDeadline {
   readonly on!: CalendarDay;
 }
 
-@ObjectType({ description: 'Nhóm đối tượng: people that get one questionnaire.' })
+@ObjectType({ description: 'A second questionnaire, which a random share of a respondent group gets.' })
+export class SurveySecondForm {
+  @Field(() => Int, { description: 'Share that gets it, percent.' })
+  readonly percent!: number;
+
+  @Field(() => Int, { description: 'Seed of the draw.' })
+  readonly seed!: number;
+
+  /** Resolved through a loader. */
+  readonly questionnaireId!: number;
+}
+
+@ObjectType({ description: 'Nhóm đối tượng: people that get one questionnaire, or one of two by a draw.' })
 export class SurveyRespondentGroup {
   @Field()
   readonly code!: string;
@@ -69,6 +81,9 @@ export class SurveyRespondentGroup {
 
   @Field(() => SurveyGroupFrame)
   readonly frame!: GroupFrame;
+
+  @Field(() => SurveySecondForm, { nullable: true, description: 'Null: all get the first.' })
+  readonly secondForm!: SurveySecondForm | null;
 
   /** Resolved through a loader. */
   readonly questionnaireId!: number;

@@ -14,9 +14,10 @@ import { Agency } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
+import { randomInt } from 'node:crypto';
 import { acceptsOn } from '../domain/accepts-on';
 import { PROBLEMS } from '../domain/problems';
-import { questionnaireFor } from '../domain/questionnaire-for';
+import { LOTS, formOfLot, lotOf, questionnairesFor } from '../domain/form-of-respondent';
 import { Channel } from '../domain/channel';
 import { RespondentGroup } from '../domain/survey-round';
 import { QuestionnaireRecord, questionnairesById } from '@hailong/questionnaires';
@@ -33,6 +34,8 @@ export interface FormToRead {
   readonly group: string;
   /** Through which it will come back; absent: any that takes answers. */
   readonly channel?: Channel;
+  /** Lot of the respondent, which draws the form where the group has two; absent: drawn anew. */
+  readonly lot?: number;
 }
 
 /** A blank form as a respondent gets it. */
@@ -69,13 +72,27 @@ export class ReadForm {
       const group = round.document.groups.find(({ code }) => code === input.group);
       const problems = formProblems({ round, agency, group }, input, day);
       if (problems.length || !agency || !group) return refuse(...problems);
-      const id = questionnaireFor(round.document, agency.agencyId, group.code);
+      const lot = input.lot ?? randomInt(LOTS);
+      const ids = questionnairesFor(round.document, agency.agencyId, group.code);
+      const id = ids[formOfLot(group.secondForm, lot)];
       const [questionnaire] = id === undefined ? [] : await questionnairesById(tx, [id]);
       if (!questionnaire)
         throw new Error(`round ${round.roundId} names a questionnaire that is not published`);
       return accept({ round, agency, group, questionnaire });
     });
   }
+}
+
+/** Form that was handed out, by the group of its respondent. */
+export interface HandedOutForm {
+  readonly group: Pick<RespondentGroup, 'secondForm'>;
+  readonly questionnaire: Pick<QuestionnaireRecord, 'questionnaireId'>;
+}
+
+/** Tells whether a key draws the form that was handed out, so that the form can be sent under it. */
+export function drawsForm({ group: { secondForm }, questionnaire }: HandedOutForm, key: string): boolean {
+  const position = secondForm?.questionnaireId === questionnaire.questionnaireId ? 1 : 0;
+  return formOfLot(secondForm, lotOf(key)) === position;
 }
 
 interface Found {

@@ -1,6 +1,6 @@
 import { EarlierUnit } from './earlier-units';
 import { IndexChange, PeriodIndex } from './index-change';
-import { NoComparison } from './change-words';
+import { ChangeKind, NoComparison } from './change-words';
 
 /** Figures that an agency is compared with. */
 export interface ChangeBasis {
@@ -14,11 +14,15 @@ export interface ChangeBasis {
 }
 
 /** Change of an agency between two periods, or the reason why there is none. */
-export type AgencyChange = ChangeBasis &
-  (
-    | { readonly now: PeriodIndex; readonly then: PeriodIndex; readonly change: IndexChange }
-    | { readonly reason: NoComparison }
-  );
+export type AgencyChange = ChangeBasis & (ToldChange | { readonly reason: NoComparison });
+
+/** Change with both of its indices. */
+export interface ToldChange {
+  readonly kind: ChangeKind;
+  readonly now: PeriodIndex;
+  readonly then: PeriodIndex;
+  readonly change: IndexChange;
+}
 
 /** Tells whether an agency is compared with its own figures alone. */
 export function isSameUnit({ agencyId, earlier }: Pick<ChangeBasis, 'agencyId' | 'earlier'>): boolean {

@@ -12,6 +12,22 @@ export const CHANGE_VERDICTS = closedList('verdict on a change', {
 });
 export type ChangeVerdict = KeyOf<typeof CHANGE_VERDICTS>;
 
+/** Kinds of changes, by what the earlier index stands on; said beside every change. */
+export const CHANGE_KINDS = closedList('kind of a change', {
+  recounted: { number: 0, vi: 'hai kỳ tính lại từ phiếu', en: 'both periods recounted from forms' },
+  published: {
+    number: 1,
+    vi: 'số kỳ trước do nơi khác công bố, không tính lại',
+    en: 'the earlier figure was published by others and is not recounted',
+  },
+  linked: {
+    number: 2,
+    vi: 'nối chuỗi giữa hai bộ tiêu chí, đã tính sai số của phép nối',
+    en: 'linked, with the error of the link',
+  },
+});
+export type ChangeKind = KeyOf<typeof CHANGE_KINDS>;
+
 /** Fates of agencies of the earlier ranking that are not in the later one. */
 export const GONE_BECAUSE = closedList('fate of an agency that a ranking no longer has', {
   SUCCEEDED: {
@@ -51,13 +67,28 @@ export const NO_COMPARISON = closedList('reason without a change', {
   },
   OTHER_CORE: {
     number: 3,
-    vi: 'Không có số so sánh: kỳ trước hỏi theo bộ tiêu chí khung khác và chưa có cách quy đổi giữa hai bộ.',
-    en: 'No comparison exists: the earlier period stands on another core, and there is no bridge between the two.',
+    vi: 'Không có số so sánh: kỳ trước hỏi theo bộ tiêu chí khung khác và quy chế không ghi phép nối ("bridge") giữa hai bộ.',
+    en: 'No comparison exists: the earlier period stands on another core, and the scheme names no bridge between the two.',
   },
   NOTHING_IN_COMMON: {
     number: 4,
     vi: 'Không có số so sánh: hai kỳ không có tiêu chí chung nào cùng cách ghi, cùng thang đo và có người trả lời.',
     en: 'No comparison exists: the two periods have no answered criterion in the same words on the same scale.',
+  },
+  LINK_MISSING: {
+    number: 7,
+    vi: 'Không có số so sánh: chưa có phép nối giữa hai bộ tiêu chí, vì trong nhóm hai mẫu phiếu rút thăm chưa có đủ phiếu, hoặc các đợt chia hai mẫu theo tỷ lệ khác nhau.',
+    en: 'No comparison exists: the two cores are not linked, because the two drawn forms have too few forms in the group yet, or the rounds share them out differently.',
+  },
+  NOT_PUBLISHED: {
+    number: 5,
+    vi: 'Không có số so sánh: số liệu đã công bố không có đơn vị này và các đơn vị tiền thân. Nếu nguồn có, lưu một bản quy chế mới có đơn vị đó trong "publishedFigures".',
+    en: 'No comparison exists: the published figures have neither the agency nor a predecessor. If the source has, save a new version of the scheme with it in "publishedFigures".',
+  },
+  FORMS_UNPUBLISHED: {
+    number: 6,
+    vi: 'Không có số so sánh: có nhiều đơn vị tiền thân mà số phiếu của một trong số đó chưa được ghi nên không gộp được. Nếu nguồn có, lưu một bản quy chế mới ghi "n" của từng đơn vị.',
+    en: 'No comparison exists: the agency has several predecessors, and the forms of one of them are not given, so their figures cannot be combined. If the source has them, save a new version of the scheme with the "n" of each.',
   },
 });
 export type NoComparison = KeyOf<typeof NO_COMPARISON>;

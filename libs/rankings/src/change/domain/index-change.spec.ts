@@ -13,7 +13,7 @@ describe('the change of an index', () => {
       interval: { lower: -5.7, upper: -2.1 },
       verdict: 'less',
     });
-    expect(changeText(change)).toEqual({
+    expect(changeText(change, 'recounted')).toEqual({
       vi: '+3,86 điểm % (+2,1 đến +5,7): tăng, nhiều hơn mức ngẫu nhiên',
       en: '+3.86 points (+2.1 to +5.7): more, beyond chance',
     });
@@ -25,8 +25,8 @@ describe('the change of an index', () => {
     expect(close).toMatchObject({ interval: { lower: -0.5 }, verdict: 'cannot-be-told' });
     const unknown = indexChange(now, { index: 80, n: 500 }, 95);
     expect(unknown).toEqual({ points: 3.94, verdict: 'cannot-be-told' });
-    expect(changeText(unknown).en).toBe('+3.94 points: cannot be told from its forms');
-    expect(changeText(indexChange(then, { index: 80.08, n: 500 }, 95)).vi).toBe(
+    expect(changeText(unknown, 'recounted').en).toBe('+3.94 points: cannot be told from its forms');
+    expect(changeText(indexChange(then, { index: 80.08, n: 500 }, 95), 'recounted').vi).toBe(
       '0,00 điểm %: chưa đủ cơ sở nói tăng hay giảm',
     );
   });

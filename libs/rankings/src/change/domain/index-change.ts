@@ -2,12 +2,12 @@ import type { ChangeVerdict } from './change-words';
 import { Interval, differenceIntervalOfShares, publishedChange, roundHalfUp } from '@hailong/statistics';
 import { Confidence, Z_OF } from '../../standing/domain/confidence';
 
-/** Index of a period, on the criteria that both periods have in common. */
+/** Index of a period: on the criteria that both periods have in common, or as it was published. */
 export interface PeriodIndex {
   /** 0…100, unrounded. */
   readonly index: number;
-  /** Forms in the index. */
-  readonly n: number;
+  /** Forms in the index; absent: figures of others, published without them. */
+  readonly n?: number;
   /** Size of a simple random sample of answers that would be as precise, above 0; absent where no error is known. */
   readonly effectiveAnswers?: number;
 }
@@ -22,7 +22,7 @@ export interface IndexChange {
 }
 
 /** Decimals with which indices are printed. */
-const DECIMALS = 2;
+export const DECIMALS = 2;
 
 /**
  * Change between two periods that asked other people each: Newcombe's interval of the difference of two shares, by effective answers. It
@@ -39,11 +39,17 @@ export function indexChange(now: PeriodIndex, then: PeriodIndex, confidence: Con
     { share: then.index / 100, n: nThen },
     Z_OF[confidence],
   );
-  const interval = { lower: roundHalfUp(100 * lower, 1), upper: roundHalfUp(100 * upper, 1) };
+  const interval = inTenths({ lower, upper });
   return { points, interval, verdict: verdictOn(interval) };
 }
 
-function verdictOn({ lower, upper }: Interval): ChangeVerdict {
+/** Interval of shares in percentage points, whole tenths. */
+export function inTenths({ lower, upper }: Interval): Interval {
+  return { lower: roundHalfUp(100 * lower, 1), upper: roundHalfUp(100 * upper, 1) };
+}
+
+/** Verdict on an interval of a change, as it is printed. */
+export function verdictOn({ lower, upper }: Interval): ChangeVerdict {
   if (lower > 0) return 'more';
   return upper < 0 ? 'less' : 'cannot-be-told';
 }

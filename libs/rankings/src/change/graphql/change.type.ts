@@ -4,14 +4,23 @@ import { formatPercent } from '@hailong/statistics';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { AgencyChange, isSameUnit } from '../domain/agency-change';
 import { changeText, splitText } from '../domain/change-texts';
+import { PeriodIndex } from '../domain/index-change';
 import { EarlierUnit } from '../domain/earlier-units';
-import { CHANGE_VERDICTS, ChangeVerdict, NO_COMPARISON } from '../domain/change-words';
+import {
+  CHANGE_KINDS,
+  CHANGE_VERDICTS,
+  ChangeKind,
+  ChangeVerdict,
+  NO_COMPARISON,
+} from '../domain/change-words';
 
 const SurveyChangeVerdict = enumOf(
   'SurveyChangeVerdict',
   CHANGE_VERDICTS,
   'Whether a change is more than chance.',
 );
+
+const SurveyChangeKind = enumOf('SurveyChangeKind', CHANGE_KINDS, 'What the earlier index stands on.');
 
 @ObjectType({
   description: 'An agency of the earlier period, with the share of it that is in the agency of today.',
@@ -39,7 +48,9 @@ export class SurveyEarlierUnit {
   }
 }
 
-@ObjectType({ description: 'Index of a period on the criteria that both periods have in common.' })
+@ObjectType({
+  description: 'Index of a period, on the criteria that both periods have in common or as it was published.',
+})
 export class SurveyPeriodIndex {
   @Field(() => Float, { description: '0 to 100, unrounded.' })
   readonly index!: number;
@@ -50,8 +61,8 @@ export class SurveyPeriodIndex {
   @Field({ description: 'As it is printed, English.' })
   readonly indexTextEn!: string;
 
-  @Field(() => Int, { description: 'Forms in the index (n).' })
-  readonly n!: number;
+  @Field(() => Int, { nullable: true, description: 'Forms in the index (n). Null: published without them.' })
+  readonly n!: number | null;
 }
 
 @ObjectType({ description: 'Change of the index of an agency since the earlier period.' })
@@ -77,6 +88,9 @@ export class SurveyIndexChange {
     description: 'Common criteria that its forms ask otherwise than then; its change leaves them out.',
   })
   readonly broken!: readonly string[];
+
+  @Field(() => SurveyChangeKind, { nullable: true, description: 'Null: no comparison exists.' })
+  readonly kind!: ChangeKind | null;
 
   @Field(() => SurveyPeriodIndex, { nullable: true, description: 'Null: no comparison exists.' })
   readonly now!: SurveyPeriodIndex | null;
@@ -105,7 +119,7 @@ export class SurveyIndexChange {
   @Field(() => String, {
     nullable: true,
     description:
-      'Reason without a comparison: FOUNDED_LATER, NOT_RANKED_THEN, BELOW_MINIMUM_THEN, OTHER_CORE, NOTHING_IN_COMMON; more may come.',
+      'Reason without a comparison: FOUNDED_LATER, NOT_RANKED_THEN, BELOW_MINIMUM_THEN, OTHER_CORE, NOTHING_IN_COMMON, LINK_MISSING, NOT_PUBLISHED, FORMS_UNPUBLISHED; more may come.',
   })
   readonly reason!: string | null;
 
@@ -131,18 +145,27 @@ export class SurveyIndexChange {
 function figuresOf(change: AgencyChange) {
   if ('reason' in change) {
     const { vi: text, en: textEn } = NO_COMPARISON.rows[change.reason];
-    const nothing = { now: null, then: null, points: null, lower: null, upper: null, verdict: null };
+    const nothing = {
+      kind: null,
+      now: null,
+      then: null,
+      points: null,
+      lower: null,
+      upper: null,
+      verdict: null,
+    };
     return { ...nothing, reason: change.reason, text, textEn };
   }
   const { points, interval, verdict } = change.change;
-  const { vi: text, en: textEn } = changeText(change.change);
+  const { vi: text, en: textEn } = changeText(change.change, change.kind);
   return {
+    kind: change.kind,
     ...{ now: periodIndex(change.now), then: periodIndex(change.then), reason: null },
     ...{ points, lower: interval?.lower ?? null, upper: interval?.upper ?? null, verdict, text, textEn },
   };
 }
 
-function periodIndex({ index, n }: { readonly index: number; readonly n: number }) {
+function periodIndex({ index, n = undefined }: PeriodIndex) {
   const [indexText, indexTextEn] = [formatPercent(index, 2, 'vi'), formatPercent(index, 2, 'en')];
-  return { index, n, indexText, indexTextEn };
+  return { index, n: n ?? null, indexText, indexTextEn };
 }

@@ -1,5 +1,7 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { Field, Float, ObjectType } from '@nestjs/graphql';
+import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { linkText } from '../domain/change-texts';
+import { SeriesLink } from '../domain/linked-change';
 import { BrokenCriterion } from '../domain/common-criteria';
 import { GoneAgency } from '../domain/gone-agencies';
 import { GONE_BECAUSE, SERIES_BREAKS } from '../domain/change-words';
@@ -21,6 +23,47 @@ export class SurveyBrokenCriterion {
   static of({ coreCode, reason }: BrokenCriterion): SurveyBrokenCriterion {
     const { vi, en } = SERIES_BREAKS.rows[reason];
     return Object.assign(new SurveyBrokenCriterion(), { code: coreCode, reason, message: vi, messageEn: en });
+  }
+}
+
+@ObjectType({
+  description: 'Difference that the core alone makes, from two halves of the respondents of the same rounds.',
+})
+export class SurveySeriesLink {
+  @Field(() => String, { nullable: true, description: 'Ranking group. Null: the whole province.' })
+  readonly group!: string | null;
+
+  @Field(() => Float, { description: 'Percentage points, new core less old core.' })
+  readonly points!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Lower bound, whole tenths. Null: an error is not known.',
+  })
+  readonly lower!: number | null;
+
+  @Field(() => Float, { nullable: true, description: 'Upper bound, likewise.' })
+  readonly upper!: number | null;
+
+  @Field(() => Int, { description: 'Forms of the half on the new core.' })
+  readonly formsOnNew!: number;
+
+  @Field(() => Int, { description: 'Forms of the half on the old core.' })
+  readonly formsOnOld!: number;
+
+  @Field({ description: 'As it is printed, Vietnamese.' })
+  readonly text!: string;
+
+  @Field({ description: 'As it is printed, English.' })
+  readonly textEn!: string;
+
+  static of(link: SeriesLink): SurveySeriesLink {
+    const { group = null, points, interval, onNew, onOld } = link;
+    const { vi: text, en: textEn } = linkText(link);
+    return Object.assign(new SurveySeriesLink(), {
+      ...{ group, points, lower: interval?.lower ?? null, upper: interval?.upper ?? null },
+      ...{ formsOnNew: onNew.n, formsOnOld: onOld.n, text, textEn },
+    });
   }
 }
 

@@ -1,22 +1,16 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { ShownBlock, TellErrors, shownBlocks, shownDigest } from '@hailong/blocks';
+import { shownBlocks, shownDigest } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, throughSeveralDoors } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
-import type { ExclusionCode } from '../../ranking/domain/exclusion';
-import { pooledCandidate } from '../../ranking/domain/pooled-agencies';
-import { indexOrReason } from '../../ranking/domain/rank-agencies';
-import { formsInIndexOf } from '../../ranking/use-cases/judge-ranking';
-import { AskedRanking, candidateOf, groupByAgency } from '../../ranking/use-cases/rank-shown';
+import { AskedRanking, groupByAgency } from '../../ranking/use-cases/rank-shown';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
-import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { AgencyChange } from '../domain/agency-change';
 import { CommonCriteria } from '../domain/common-criteria';
 import { GoneAgency } from '../domain/gone-agencies';
-import { PeriodIndex, indexChange } from '../domain/index-change';
-import { NoComparison } from '../domain/change-words';
+import { indexChange } from '../domain/index-change';
 import { comparisonDigest } from './comparison-digest';
 import { ComparedPeriods } from './compared-periods';
+import { BlocksOf, PeriodIndices, REASON_THEN, roundIds } from './period-indices';
 import { ChangePlan, planChanges } from './plan-changes';
 import { successionsAround } from './successions-between';
 
@@ -35,7 +29,7 @@ export class CompareRankings {
 
   constructor(
     private readonly figures: ResultsDb,
-    private readonly errors: TellErrors,
+    private readonly indices: PeriodIndices,
     private readonly organisation: ReadOrganisation,
   ) {}
 
@@ -60,65 +54,28 @@ export class CompareRankings {
       groupByAgency(await shownBlocks(tx, roundIds(then.asked))),
     ]);
     const { method } = now.asked;
-    const sideOf = (asked: AskedRanking, ids: readonly number[], found: BlocksOf | undefined) =>
-      this.indexOf(scope, { ...asked, method }, ids, found ?? new Map());
+    const side = (asked: AskedRanking, agencyIds: readonly number[], found: BlocksOf = new Map()) => ({
+      ...{ agencyIds, blocks: found, asked: { ...asked, method } },
+    });
     const failed = 'the changes of some agencies of a ranking cannot be computed';
     return throughSeveralDoors(
       plans,
       async (plan): Promise<AgencyChange> => {
         if ('reason' in plan) return plan;
         const { comparable, ...basis } = plan;
-        const earlier = basis.earlier.map(({ agencyId }) => agencyId);
-        const before = await sideOf(then.asked, earlier, blocksThen)(comparable);
+        const earlier = side(then.asked, idsOf(basis.earlier), blocksThen);
+        const before = await this.indices.of(scope, earlier, comparable);
         if (typeof before === 'string') return { ...basis, reason: REASON_THEN[before] };
-        const after = await sideOf(now.asked, [basis.agencyId], blocks)(comparable);
+        const after = await this.indices.of(scope, side(now.asked, [basis.agencyId], blocks), comparable);
         if (typeof after === 'string') return { ...basis, reason: 'NOTHING_IN_COMMON' };
-        return { ...basis, now: after, then: before, change: indexChange(after, before, confidence) };
+        const change = indexChange(after, before, confidence);
+        return { ...basis, kind: 'recounted', now: after, then: before, change };
       },
       { failed },
     );
   }
-
-  /** Computes the index of agencies together on criteria, with its error, or tells why there is none. */
-  private indexOf(
-    { actor }: ProvinceScope,
-    asked: AskedRanking,
-    agencyIds: readonly number[],
-    blocks: BlocksOf,
-  ) {
-    return async (comparable: ComparableCriteria): Promise<PeriodIndex | ExclusionCode> => {
-      const { method, minimumResponses } = asked;
-      const candidate = pooledCandidate(
-        { agencyId: agencyIds[0] ?? 0, group: '' },
-        agencyIds.map((id) =>
-          candidateOf({ agencyId: id, rankingGroup: '' }, asked.formsOf(id), blocks.get(id) ?? [], method),
-        ),
-      );
-      const index = indexOrReason(candidate, { method, minimumResponses, comparable });
-      if (typeof index === 'string') return index;
-      if (whyWithoutStanding(method)) return { index, n: candidate.responses };
-      const error = await this.errors.ofPooled(actor, {
-        ...{ method, factors: comparable.factors },
-        agencies: agencyIds.map((agencyId) => ({
-          agencyId,
-          forms: formsInIndexOf(asked, agencyId, comparable),
-        })),
-      });
-      return { index, n: candidate.responses, effectiveAnswers: error?.effectiveAnswers };
-    };
-  }
 }
 
-type BlocksOf = ReadonlyMap<number, readonly ShownBlock[]>;
-
-/** Reasons without a comparison, by the reason without an index in the earlier period. */
-const REASON_THEN: Readonly<Record<ExclusionCode, NoComparison>> = {
-  ...{ NOTHING_COMPARABLE: 'NOTHING_IN_COMMON', INDEX_UNDEFINED: 'NOTHING_IN_COMMON' },
-  ...{ NO_RESPONSES: 'NOT_RANKED_THEN', NO_ROUND: 'NOT_RANKED_THEN', NO_GROUP: 'NOT_RANKED_THEN' },
-  ...{ BELOW_MINIMUM: 'BELOW_MINIMUM_THEN', NO_FORM_IN_FIELD: 'NOT_RANKED_THEN' },
-  POOL_DIVIDED: 'NOT_RANKED_THEN',
-};
-
-function roundIds({ rounds }: AskedRanking): readonly number[] {
-  return rounds.map(({ roundId }) => roundId);
+function idsOf(units: readonly { readonly agencyId: number }[]): readonly number[] {
+  return units.map(({ agencyId }) => agencyId);
 }

@@ -1,21 +1,13 @@
 import { CriteriaSet } from '@hailong/criteria/domain';
-import { CalendarDay } from '@hailong/kernel';
 import { Confidence } from '../../standing/domain/confidence';
+import { AgenciesOfPeriod } from '../domain/succession-between';
 import { AskedRanking } from '../../ranking/use-cases/rank-shown';
 
 /** Ranking of a period, before its figures are read. */
-export interface RankedPeriod {
+export interface RankedPeriod extends AgenciesOfPeriod {
   readonly asked: AskedRanking;
   /** Core on which it rests; another code is another core. */
   readonly core: { readonly code: string; readonly document: CriteriaSet };
-  /** First day of the period. */
-  readonly from: CalendarDay;
-  /** Day whose organisation is ranked. */
-  readonly on: CalendarDay;
-  /** Agencies of that day. */
-  readonly existing: ReadonlySet<number>;
-  /** Agencies that the ranking lists, with a rank or without. */
-  readonly listed: readonly number[];
   /** Agencies whose rounds stand on another core alone. */
   readonly onOtherCore: ReadonlySet<number>;
 }

@@ -2,11 +2,16 @@ import { figureDigest } from '../../results/domain/figure-digest';
 import { ComparedPeriods } from './compared-periods';
 import { ChangePlan } from './plan-changes';
 
-/** Digest of everything that the changes of a ranking are computed from. */
+/**
+ * Digest of everything that the changes of a ranking are computed from.
+ *
+ * @param more further terms, such as those of a bridge
+ */
 export function comparisonDigest(
   { now, then, confidence }: ComparedPeriods,
   plans: readonly ChangePlan[],
   shown: string,
+  more: object = {},
 ): string {
   const formsOf = ({ agencyId, earlier }: ChangePlan) => [
     now.asked.formsOf(agencyId),
@@ -22,6 +27,7 @@ export function comparisonDigest(
     terms: {
       ...{ plans, method: now.asked.method, confidence },
       minimum: [now.asked.minimumResponses, then.asked.minimumResponses],
+      ...more,
     },
   });
 }

@@ -3,10 +3,11 @@ import { ComparableCriteria, withoutCriteria } from '../../ranking/domain/compar
 import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { ChangeBasis } from '../domain/agency-change';
 import { CommonCriteria, commonCriteria } from '../domain/common-criteria';
-import { DescentLink, EarlierUnit, earlierUnits } from '../domain/earlier-units';
-import { GoneAgency, goneAgencies } from '../domain/gone-agencies';
+import { DescentLink, EarlierUnit } from '../domain/earlier-units';
+import { GoneAgency } from '../domain/gone-agencies';
 import { NoComparison } from '../domain/change-words';
 import { brokenInForms } from '../domain/own-wording';
+import { successionBetween } from '../domain/succession-between';
 import { ComparedPeriods, RankedPeriod } from './compared-periods';
 
 /** Figures that an agency is to be compared with, and on which criteria; or why there are none. */
@@ -23,35 +24,12 @@ export interface ChangePlans {
 export function planChanges(periods: ComparedPeriods, links: readonly DescentLink[]): ChangePlans {
   const { now, then, ranked } = periods;
   const common = commonOf(periods);
-  const between = linksBetween(now, then, links);
-  const existed = new Set([...then.existing, ...tookPart(then), ...then.listed]);
-  const plans = ranked.map((agencyId) => {
-    // An agency that is no more on the later day is ranked as it was before its links.
-    const own = now.existing.has(agencyId)
-      ? between
-      : between.filter(({ predecessorId }) => predecessorId !== agencyId);
-    const units = earlierUnits(agencyId, { existed, links: own });
-    return planOf(periods, common, { agencyId, units });
-  });
+  const succession = successionBetween(now, then, links, tookPart(then));
+  const plans = ranked.map((agencyId) =>
+    planOf(periods, common, { agencyId, units: succession.unitsOf(agencyId) }),
+  );
   const compared = plans.flatMap(({ earlier, missing }) => [...earlier, ...missing]);
-  const accounted = new Set([...now.listed, ...compared.map(({ agencyId }) => agencyId)]);
-  return {
-    common,
-    plans,
-    gone: goneAgencies({ then: then.listed, accounted, existing: now.existing, links: between }),
-  };
-}
-
-/** Links after the earlier day, and those within the earlier period from agencies that took part and were no more on that day. */
-function linksBetween(
-  now: RankedPeriod,
-  then: RankedPeriod,
-  links: readonly DescentLink[],
-): readonly DescentLink[] {
-  return links.filter(({ predecessorId, effectiveOn }) => {
-    const first = then.existing.has(predecessorId) ? then.on : then.from;
-    return first < effectiveOn && effectiveOn <= now.on;
-  });
+  return { common, plans, gone: succession.goneBeside(compared) };
 }
 
 function tookPart({ asked }: RankedPeriod): readonly number[] {

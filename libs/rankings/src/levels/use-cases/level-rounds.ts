@@ -3,7 +3,7 @@ import { CriteriaSetRecord, criteriaSetById } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Problem } from '@hailong/kernel';
 import { announcedRounds, roundsById } from '@hailong/surveys';
-import { RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
+import { RoundRecord, questionnairesFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { sharedCore } from '../../ranking/domain/shared-core';
 import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
@@ -80,7 +80,7 @@ function yearOf({ from }: Period): number {
 /** Questionnaires of a round, once for each participant and respondent group, so that the core of most forms is found. */
 function questionnairesOf({ document }: RoundRecord): readonly number[] {
   return document.participants.flatMap(({ agencyId }) =>
-    document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []),
+    document.groups.flatMap(({ code }) => questionnairesFor(document, agencyId, code)),
   );
 }
 

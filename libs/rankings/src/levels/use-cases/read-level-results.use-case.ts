@@ -2,7 +2,7 @@ import { shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
 import { CriteriaSetRecord } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
-import { RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
+import { RoundRecord, questionnairesFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { comparableCriteria, ComparableCriteria } from '../../ranking/domain/comparable-criteria';
 import type { Sampling } from '../../ranking/domain/sampling';
@@ -140,7 +140,7 @@ function candidatesOf(
 ) {
   return units.flatMap(({ agencyId }) => {
     const ids = entered.flatMap(({ document }) =>
-      document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []),
+      document.groups.flatMap(({ code }) => questionnairesFor(document, agencyId, code)),
     );
     const sets = new Set(ids.flatMap((id) => forms.get(id)?.criteriaSet ?? []));
     return [...sets].map((criteriaSet) => ({ agencyId, criteriaSet }));

@@ -1,5 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
+import { RoundRecord, questionnairesFor } from '@hailong/surveys/domain';
 import type { ProvinceField } from '../../fields/domain/field-positions';
 import { PublishedForm, PublishedForms } from '../../results/use-cases/published-forms';
 
@@ -32,7 +32,7 @@ function questionnairesOf(rounds: readonly RoundRecord[]): ReadonlyMap<number, R
   const ids = new Map<number, Set<number>>();
   for (const { document } of rounds)
     for (const { agencyId } of document.participants) {
-      const asked = document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []);
+      const asked = document.groups.flatMap(({ code }) => questionnairesFor(document, agencyId, code));
       ids.set(agencyId, new Set([...(ids.get(agencyId) ?? []), ...asked]));
     }
   return ids;

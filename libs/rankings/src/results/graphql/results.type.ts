@@ -105,7 +105,10 @@ export class SurveyItemResult extends Answers {
   readonly numbers?: SurveyNumberResult;
 }
 
-@ObjectType({ description: 'What one respondent group answered on its questionnaire.' })
+@ObjectType({
+  description:
+    'What one respondent group answered on a questionnaire. A group with two forms is listed once for each, side by side; their account of forms is one.',
+})
 export class SurveyGroupResults {
   @Field()
   readonly group!: string;

@@ -2,7 +2,7 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
 import { COMMON_PROBLEMS, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
-import { questionnaireFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
+import { questionnairesFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
@@ -77,19 +77,23 @@ export class AskResults {
     const part = partPositions(round.document, question);
     if ('code' in part) return refuse(part);
     const groups: AskedGroup[] = [];
-    for (const group of asked) groups.push(await this.askedGroup(tx, round, agencyId, group));
+    for (const group of asked) groups.push(...(await this.askedForms(tx, round, agencyId, group)));
     return accept({ round, agencyId, part, groups, method: question.method });
   }
 
-  private async askedGroup(
+  /** Forms of a group: one, or two of which one is drawn for each respondent. */
+  private async askedForms(
     tx: Transaction,
     round: RoundRecord,
     agencyId: number,
     group: RespondentGroup,
-  ): Promise<AskedGroup> {
-    const questionnaireId = questionnaireFor(round.document, agencyId, group.code) ?? group.questionnaireId;
-    const form = (await this.forms.byId(tx, [questionnaireId])).get(questionnaireId);
-    if (!form) throw new Error(`round ${round.code}: questionnaire ${questionnaireId} is not published`);
-    return { group, position: round.document.groups.indexOf(group), form };
+  ): Promise<readonly AskedGroup[]> {
+    const ids = questionnairesFor(round.document, agencyId, group.code);
+    const forms = await this.forms.byId(tx, ids);
+    return ids.map((id) => {
+      const form = forms.get(id);
+      if (!form) throw new Error(`round ${round.code}: questionnaire ${id} is not published`);
+      return { group, position: round.document.groups.indexOf(group), form };
+    });
   }
 }

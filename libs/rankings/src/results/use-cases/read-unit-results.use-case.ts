@@ -3,7 +3,7 @@ import { AgenciesScope, ProvinceDb, ProvinceScope, ResultsDb, Transaction } from
 import { COMMON_PROBLEMS, CalendarDay, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
 import { roundsById } from '@hailong/surveys';
-import { Participant, RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
+import { Participant, RoundRecord, questionnairesFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
 import { figureDigest } from '../domain/figure-digest';
@@ -115,11 +115,7 @@ export class ReadUnitResults {
   ): Promise<readonly AskedGroup[]> {
     const named = asked.map((group) => ({
       group,
-      ids: new Set(
-        units.map(
-          ({ agencyId }) => questionnaireFor(document, agencyId, group.code) ?? group.questionnaireId,
-        ),
-      ),
+      ids: new Set(units.flatMap(({ agencyId }) => questionnairesFor(document, agencyId, group.code))),
     }));
     const forms = await this.forms.byId(
       tx,

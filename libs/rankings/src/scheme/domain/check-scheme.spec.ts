@@ -87,4 +87,22 @@ describe('a ranking scheme', () => {
     for (const other of [{ ...earlier, state: 'draft' as const }, schemeVersion(1)])
       expect(comparisonProblems(SCHEME, other).map(({ code }) => code)).toEqual(['COMPARISON_UNSUITED']);
   });
+
+  it('has a bridge only from another core, to that of a scheme that it is compared with', () => {
+    const core = { criteriaSetId: 2, code: 'sipas-cu', version: 3 };
+    const comparison = { code: 'xep-hang-2025', version: 1 };
+    const bridge = { core, over: 'province' as const };
+    expect(problemsOf({ bridge, comparison })).toEqual([]);
+    expect(problemsOf({ bridge })).toEqual(['BRIDGE_UNEXPECTED bridge']);
+    expect(problemsOf({ bridge: { ...bridge, core: SCHEME.core }, comparison })).toEqual([
+      'BRIDGE_CORE_REPEATED bridge.core',
+    ]);
+    const earlier = schemeVersion(1, { period: periodOfYear(2025) });
+    expect(comparisonProblems({ ...SCHEME, bridge }, earlier).map(({ code }) => code)).toEqual([
+      'BRIDGE_CORE_DIFFERENT',
+    ]);
+    expect(
+      comparisonProblems({ ...SCHEME, bridge }, schemeVersion(1, { ...earlier.document, core })),
+    ).toEqual([]);
+  });
 });

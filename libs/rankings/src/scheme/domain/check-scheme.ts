@@ -1,6 +1,7 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
 import { CONFIDENCES } from '../../standing/domain/confidence';
+import { figureProblems } from './check-figures';
 import { poolProblems } from './check-pools';
 import { RoundOfPeriod, roundExclusion } from './entering-rounds';
 import { ROUND_EXCLUSIONS } from './round-exclusion';
@@ -51,6 +52,8 @@ export function schemeProblems(code: string, scheme: RankingScheme): Problem[] {
     ...rankingGroups.flatMap((group, at) => groupProblems(group, `rankingGroups[${at}]`)),
     ...poolProblems(scheme.pooledUnits ?? []),
     ...listProblems(scheme),
+    ...figureProblems(scheme),
+    ...bridgeProblems(scheme),
   ];
 }
 
@@ -91,11 +94,27 @@ export function listedRoundProblems(scheme: RankingScheme, found: readonly Round
   });
 }
 
-/** Problems of the scheme that a scheme is compared with. */
-export function comparisonProblems({ period }: RankingScheme, compared: SchemeRecord): Problem[] {
+/** Problems of the scheme that a scheme is compared with, and of the bridge to its core. */
+export function comparisonProblems({ period, bridge }: RankingScheme, compared: SchemeRecord): Problem[] {
   const isEarlier = compared.document.period.to < period.from;
-  if (compared.state !== 'draft' && isEarlier) return [];
-  return [PROBLEMS.COMPARISON_UNSUITED.at('comparison', compared)];
+  const leadsThere = !bridge || bridge.core.code === compared.document.core.code;
+  return [
+    ...(compared.state !== 'draft' && isEarlier
+      ? []
+      : [PROBLEMS.COMPARISON_UNSUITED.at('comparison', compared)]),
+    ...(leadsThere ? [] : [PROBLEMS.BRIDGE_CORE_DIFFERENT.at('bridge.core', compared.document.core.code)]),
+  ];
+}
+
+/** Problems of a bridge by itself: it leads from another core to that of a scheme to compare with. */
+function bridgeProblems({ core, bridge, comparison }: RankingScheme): Problem[] {
+  if (!bridge) return [];
+  return [
+    ...(comparison ? [] : [PROBLEMS.BRIDGE_UNEXPECTED.at('bridge')]),
+    ...(bridge.core.criteriaSetId === core.criteriaSetId
+      ? [PROBLEMS.BRIDGE_CORE_REPEATED.at('bridge.core')]
+      : []),
+  ];
 }
 
 function isWithin(value: number, least: number, most: number): boolean {

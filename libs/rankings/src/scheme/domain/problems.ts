@@ -68,6 +68,46 @@ export const PROBLEMS = catalogue({
     vi: `Quy chế ${code} bản ${version} không dùng để so sánh được: chọn một quy chế đã công bố của kỳ kết thúc trước kỳ này.`,
     en: `Scheme ${code} version ${version} is nothing to compare with: choose an announced scheme of a period that ends before this one begins.`,
   }),
+  COMPARISON_UNCLEAR: {
+    vi: 'Kỳ trước được ghi hai lần: so với một quy chế ("comparison") hoặc với số liệu đã công bố ("publishedFigures"), không ghi cả hai.',
+    en: 'The earlier period is given twice: compare with a scheme ("comparison") or with published figures ("publishedFigures"), not both.',
+  },
+  BRIDGE_UNEXPECTED: {
+    vi: 'Có phép nối từ bộ tiêu chí cũ nhưng không so với quy chế nào: ghi "comparison" (quy chế của kỳ trước), hoặc bỏ "bridge".',
+    en: 'There is a bridge from an old core and no scheme to compare with: give "comparison" (scheme of the earlier period), or leave out "bridge".',
+  },
+  BRIDGE_CORE_REPEATED: {
+    vi: 'Bộ tiêu chí cũ và mới là một: ghi bộ tiêu chí của kỳ trước trong "bridge.core", hoặc bỏ "bridge".',
+    en: 'The old and the new core are the same: name the core of the earlier period in "bridge.core", or leave out "bridge".',
+  },
+  BRIDGE_CORE_DIFFERENT: (code: string) => ({
+    vi: `Quy chế của kỳ trước dựa trên bộ tiêu chí "${code}": ghi một bản của bộ đó trong "bridge.core".`,
+    en: `The scheme of the earlier period rests on the core "${code}": name a version of it in "bridge.core".`,
+  }),
+  FIGURES_YEAR_UNSUITED: (year: number) => ({
+    vi: `Số liệu của năm ${year} không dùng để so sánh được: ghi một năm từ 2000, kết thúc trước kỳ xếp hạng.`,
+    en: `Figures of ${year} are nothing to compare with: give a year from 2000 that ends before the period of the ranking begins.`,
+  }),
+  FIGURE_SOURCE_MISSING: {
+    vi: 'Chưa ghi nguồn của số liệu: ghi "source" với "document" (tên văn bản), "number" (số, nếu có) và "day" (ngày công bố).',
+    en: 'The source of the figures is missing: give "source" with "document" (title), "number" (if it has one) and "day" (of publication).',
+  },
+  FIGURES_MISSING: {
+    vi: 'Chưa có số liệu của cơ quan nào: ghi "agencies", hoặc bỏ "publishedFigures".',
+    en: 'There is no figure of any agency: give "agencies", or leave out "publishedFigures".',
+  },
+  FIGURE_REPEATED: (code: string) => ({
+    vi: `Cơ quan "${code}" có hai chỉ số: giữ lại một.`,
+    en: `The agency "${code}" has two figures: keep one.`,
+  }),
+  FIGURE_OUTSIDE: (code: string, index: number) => ({
+    vi: `Chỉ số ${index} của cơ quan "${code}" không dùng được: ghi phần trăm như đã công bố, từ 0 đến 100.`,
+    en: `The index ${index} of the agency "${code}" cannot be used: give the percentage as published, 0 to 100.`,
+  }),
+  FIGURE_FORMS_OUTSIDE: (code: string, n: number) => ({
+    vi: `Số phiếu ${n} của cơ quan "${code}" không dùng được: ghi một số nguyên từ 1, hoặc bỏ "n" nếu nguồn không ghi.`,
+    en: `The number of forms ${n} of the agency "${code}" cannot be used: give a whole number from 1, or leave out "n" if the source has none.`,
+  }),
   SCHEME_LOCKED: ({ code, version }: NamedVersion) => ({
     vi: `Quy chế ${code} bản ${version} đã công bố, không có dự thảo nào để công bố: lưu một bản mới cùng mã rồi công bố bản đó.`,
     en: `Scheme ${code} version ${version} is announced and there is no draft to announce: save a new version under the same code and announce that.`,

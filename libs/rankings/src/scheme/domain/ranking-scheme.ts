@@ -1,6 +1,7 @@
 import type { AgencyKind, AgencyLevel } from '@hailong/agencies/domain';
 import { CalendarDay, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
 import type { IndexMethodName, TieRule } from '@hailong/statistics';
+import type { PublishedFigures } from '../../change/domain/published-figures';
 import type { Confidence } from '../../standing/domain/confidence';
 
 /**
@@ -10,7 +11,7 @@ import type { Confidence } from '../../standing/domain/confidence';
 export interface RankingScheme {
   readonly title: LocalizedText;
   readonly period: SchemePeriod;
-  /** Published core on which the ranking rests. A second core with a bridge to this one would stand beside it. */
+  /** Published core on which the ranking rests. */
   readonly core: NamedVersion & { readonly criteriaSetId: number };
   readonly roundsRule: RoundsRule;
   /** Rounds that enter under the rule `listed`; empty under any other. */
@@ -29,7 +30,23 @@ export interface RankingScheme {
   readonly demonstration: boolean;
   /** Announced scheme of an earlier period, with which this one is compared; absent: none. */
   readonly comparison?: NamedVersion;
+  /** Figures of an earlier year that others published, with which this scheme is compared instead; absent: none. */
+  readonly publishedFigures?: PublishedFigures;
+  /** Older core, on which the scheme that this one is compared with rests; absent: both rest on one core. */
+  readonly bridge?: SchemeBridge;
 }
+
+/** Bridge from an older core: rounds of the period ask one of two forms, drawn for each respondent, on either core. */
+export interface SchemeBridge {
+  readonly core: NamedVersion & { readonly criteriaSetId: number };
+  readonly over: BridgeOver;
+}
+
+export const BRIDGE_OVERS = closedList('agencies over which two cores are linked', {
+  'ranking-group': { number: 0, vi: 'riêng từng nhóm xếp hạng', en: 'each ranking group by itself' },
+  province: { number: 1, vi: 'toàn tỉnh', en: 'the whole province' },
+});
+export type BridgeOver = KeyOf<typeof BRIDGE_OVERS>;
 
 /** Days from the first to the last, both included. */
 export interface SchemePeriod {

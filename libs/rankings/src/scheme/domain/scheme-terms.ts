@@ -1,6 +1,15 @@
 import { LocalizedText, Texts } from '@hailong/kernel';
 import { INDEX_METHODS, TIE_RULES, formatPercent } from '@hailong/statistics';
-import { NamedVersion, PooledUnits, RankingScheme, ROUNDS_RULES, SchemeGroup } from './ranking-scheme';
+import { PublishedFigure, PublishedFigures, sourceText } from '../../change/domain/published-figures';
+import {
+  BRIDGE_OVERS,
+  NamedVersion,
+  PooledUnits,
+  RankingScheme,
+  ROUNDS_RULES,
+  SchemeBridge,
+  SchemeGroup,
+} from './ranking-scheme';
 
 /** Term of a scheme in words, for print and for differences. */
 export interface SchemeTerm {
@@ -39,6 +48,8 @@ export function schemeTerms(scheme: RankingScheme): readonly SchemeTerm[] {
     ...groupTerms(scheme.rankingGroups),
     ...poolTerms(scheme.pooledUnits ?? []),
     term('comparison', 'So với', 'Compared with', comparison ? same(nameOf(comparison)) : NONE),
+    ...figureTerms(scheme.publishedFigures),
+    term('bridge', 'Nối từ bộ tiêu chí cũ', 'Linked from the old core', bridgeText(scheme.bridge)),
   ];
 }
 
@@ -117,4 +128,33 @@ function conditionsOf({ kinds, levels, roundGroups }: SchemeGroup): string {
   return Object.entries({ kinds, levels, roundGroups })
     .flatMap(([name, list]) => (list ? [`${name} ${list.join('|')}`] : []))
     .join(' & ');
+}
+
+function bridgeText(bridge: SchemeBridge | undefined): Texts {
+  if (!bridge) return NONE;
+  const { vi, en } = BRIDGE_OVERS.rows[bridge.over];
+  return {
+    vi: `${nameOf(bridge.core)}, hai mẫu phiếu rút thăm, nối theo ${vi}`,
+    en: `${nameOf(bridge.core)}, by two drawn forms, over ${en}`,
+  };
+}
+
+/** Source of the published figures, and each figure, so that two versions differ in what they have otherwise. */
+function figureTerms(figures: PublishedFigures | undefined): readonly SchemeTerm[] {
+  const label = ['So với số liệu đã công bố', 'Compared with published figures'] as const;
+  if (!figures) return [term('publishedFigures', ...label, NONE)];
+  const { year, source, agencies } = figures;
+  const { vi, en } = sourceText(source);
+  return [
+    term('publishedFigures', ...label, { vi: `năm ${year}: ${vi}`, en: `of ${year}: ${en}` }),
+    ...agencies.map(figureTerm),
+  ];
+}
+
+function figureTerm({ code, index, n }: PublishedFigure): SchemeTerm {
+  const forms = (word: string) => (n === undefined ? '' : ` (${n} ${word})`);
+  return term(`publishedFigures.${code}`, `Đã công bố của ${code}`, `Published of ${code}`, {
+    vi: `${String(index).replace('.', ',')}%${forms('phiếu')}`,
+    en: `${index}%${forms('forms')}`,
+  });
 }

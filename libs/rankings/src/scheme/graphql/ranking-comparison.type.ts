@@ -1,17 +1,38 @@
-import { Field, ObjectType } from '@nestjs/graphql';
-import { comparisonText } from '../../change/domain/change-texts';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
+import { LINKED_TEXT, comparisonText } from '../../change/domain/change-texts';
+import { publishedText } from '../../change/domain/published-figures';
 import { SurveyIndexChange } from '../../change/graphql/change.type';
-import { SurveyBrokenCriterion, SurveyGoneAgency } from '../../change/graphql/comparison.type';
-import { RankingComparison } from '../use-cases/compare-schemes';
+import {
+  SurveyBrokenCriterion,
+  SurveyGoneAgency,
+  SurveySeriesLink,
+} from '../../change/graphql/comparison.type';
+import { EarlierFigures, RankingComparison } from '../use-cases/compare-schemes';
+import { SurveyFigureSource } from './published-figures.type';
 import { schemeType } from './scheme.mapping';
 import { SurveyRankingScheme } from './scheme.type';
 
-@ObjectType({ description: 'A ranking beside that of the earlier scheme that its scheme names.' })
+@ObjectType({ description: 'A ranking beside the earlier figures that its scheme names.' })
 export class SurveyRankingComparison {
-  @Field(() => SurveyRankingScheme, { description: 'Scheme of the earlier period.' })
-  readonly scheme!: SurveyRankingScheme;
+  @Field(() => SurveyRankingScheme, {
+    nullable: true,
+    description: 'Scheme of the earlier period. Null: the earlier figures were published by others.',
+  })
+  readonly scheme!: SurveyRankingScheme | null;
 
-  @Field({ description: 'Criteria that all changes stand on; show it with them. Vietnamese.' })
+  @Field(() => SurveyFigureSource, {
+    nullable: true,
+    description: 'Where others published the earlier figures. Null: they are recounted.',
+  })
+  readonly source!: SurveyFigureSource | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Year that the published figures are about. Null: the earlier figures are recounted.',
+  })
+  readonly publishedYear!: number | null;
+
+  @Field({ description: 'What all changes stand on; show it with them. Vietnamese.' })
   readonly text!: string;
 
   @Field({ description: 'The same in English.' })
@@ -19,29 +40,53 @@ export class SurveyRankingComparison {
 
   @Field(() => [String], {
     description:
-      'Core codes that both rankings compare in the same words on the same scale. Empty under the overall question.',
+      'Core codes that both rankings compare in the same words on the same scale. Empty under the overall question, across a bridge, and beside published figures.',
   })
   readonly criteria!: readonly string[];
 
   @Field(() => [SurveyBrokenCriterion])
   readonly broken!: readonly SurveyBrokenCriterion[];
 
+  @Field(() => [SurveySeriesLink], { description: 'Across a bridge; empty where both rest on one core.' })
+  readonly links!: readonly SurveySeriesLink[];
+
   @Field(() => [SurveyIndexChange], { description: 'Of each agency with a rank, in the order of the ranks.' })
   readonly changes!: readonly SurveyIndexChange[];
 
   @Field(() => [SurveyGoneAgency], {
-    description: 'Agencies of the earlier ranking that are in this one no more.',
+    description:
+      'Agencies of the earlier figures that are in this ranking no more. Beside published figures empty where a group is asked for.',
   })
   readonly gone!: readonly SurveyGoneAgency[];
 
-  static of({ scheme, common, changes, gone }: RankingComparison): SurveyRankingComparison {
-    const { vi: text, en: textEn } = comparisonText(common);
+  static of({ against, changes, gone }: RankingComparison): SurveyRankingComparison {
     return Object.assign(new SurveyRankingComparison(), {
-      ...{ scheme: schemeType(scheme), text, textEn },
-      criteria: common.comparable.criteria.map(({ coreCode }) => coreCode),
-      broken: common.broken.map(SurveyBrokenCriterion.of),
+      ...earlierFigures(against),
       changes: changes.map(SurveyIndexChange.of),
       gone: gone.map(SurveyGoneAgency.of),
     });
   }
+}
+
+function earlierFigures(against: EarlierFigures) {
+  if (against.kind === 'published') {
+    const { year: publishedYear, source } = against.figures;
+    const { vi: text, en: textEn } = publishedText(against.figures);
+    return { ...{ scheme: null, criteria: [], broken: [], links: [], text, textEn, publishedYear }, source };
+  }
+  if (against.kind === 'linked') {
+    const { vi: text, en: textEn } = LINKED_TEXT;
+    return {
+      ...{ scheme: schemeType(against.scheme), source: null, publishedYear: null, text, textEn },
+      ...{ criteria: [], broken: [], links: against.links.map(SurveySeriesLink.of) },
+    };
+  }
+  const { scheme, common } = against;
+  const { vi: text, en: textEn } = comparisonText(common);
+  return {
+    ...{ scheme: schemeType(scheme), source: null, publishedYear: null, text, textEn },
+    criteria: common.comparable.criteria.map(({ coreCode }) => coreCode),
+    broken: common.broken.map(SurveyBrokenCriterion.of),
+    links: [],
+  };
 }

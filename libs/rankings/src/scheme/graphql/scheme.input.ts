@@ -17,8 +17,9 @@ import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { Field, Float, ID, InputType, Int } from '@nestjs/graphql';
 import { ArrayMaxSize, IsBoolean, IsIn, IsInt, IsNumber, IsOptional } from 'class-validator';
 import type { Confidence } from '../../standing/domain/confidence';
-import { ROUNDS_RULES, RoundsRule } from '../domain/ranking-scheme';
-import { SurveyRankingRoundsRule } from './scheme.type';
+import { BRIDGE_OVERS, BridgeOver, ROUNDS_RULES, RoundsRule } from '../domain/ranking-scheme';
+import { SurveyPublishedFiguresInput } from './published-figures.input';
+import { SurveyBridgeOver, SurveyRankingRoundsRule } from './scheme.type';
 
 /** Most ranking groups of a scheme, and most groups of rounds that a group names. */
 const MOST_GROUPS = 50;
@@ -70,6 +71,17 @@ export class SurveyRankingGroupInput extends LabelledInput {
   @IsOptional()
   @IsNumber()
   readonly target?: number | null;
+}
+
+@InputType({ description: 'Bridge from an older core, by rounds with two forms.' })
+export class SurveyRankingBridgeInput {
+  @IdOrVersion({ description: 'The older core.' })
+  readonly core!: string;
+
+  @Field(() => SurveyBridgeOver, { nullable: true, description: 'Default: RANKING_GROUP.' })
+  @IsOptional()
+  @IsIn(BRIDGE_OVERS.keys)
+  readonly over?: BridgeOver | null;
 }
 
 @InputType({
@@ -177,4 +189,16 @@ export class SurveyRankingSchemeInput {
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
   readonly comparison?: string | null;
+
+  @Nested(() => SurveyRankingBridgeInput, {
+    nullable: true,
+    description: 'Older core, on which the scheme of `comparison` rests. Default: none.',
+  })
+  readonly bridge?: SurveyRankingBridgeInput | null;
+
+  @Nested(() => SurveyPublishedFiguresInput, {
+    nullable: true,
+    description: 'Figures of an earlier year that others published; instead of `comparison`. Default: none.',
+  })
+  readonly publishedFigures?: SurveyPublishedFiguresInput | null;
 }

@@ -5,12 +5,25 @@ import { IdField, SurveyDay, SurveyText, enumOf } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText, ROUND_ID } from '@hailong/kernel';
 import type { IndexMethodName } from '@hailong/statistics';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { ROUNDS_RULES, RoundsRule, SCHEME_STATES, SchemeState } from '../domain/ranking-scheme';
+import { SurveyPublishedFigures } from './published-figures.type';
+import {
+  BRIDGE_OVERS,
+  BridgeOver,
+  ROUNDS_RULES,
+  RoundsRule,
+  SCHEME_STATES,
+  SchemeState,
+} from '../domain/ranking-scheme';
 
 export const SurveyRankingRoundsRule = enumOf(
   'SurveyRankingRoundsRule',
   ROUNDS_RULES,
   'Which rounds of the period enter a ranking.',
+);
+export const SurveyBridgeOver = enumOf(
+  'SurveyBridgeOver',
+  BRIDGE_OVERS,
+  'Agencies over which two cores are linked.',
 );
 const SurveyRankingSchemeState = enumOf('SurveyRankingSchemeState', SCHEME_STATES);
 
@@ -30,6 +43,15 @@ export class SurveyNamedVersion {
 
   @Field(() => Int)
   readonly version!: number;
+}
+
+@ObjectType({ description: 'Bridge from an older core, by rounds with two forms.' })
+export class SurveyRankingBridge {
+  @Field(() => SurveyNamedVersion, { description: 'The older core.' })
+  readonly core!: SurveyNamedVersion;
+
+  @Field(() => SurveyBridgeOver)
+  readonly over!: BridgeOver;
 }
 
 @ObjectType({ description: 'A round on the list of a scheme.' })
@@ -176,6 +198,15 @@ export class SurveyRankingScheme {
 
   @Field(() => SurveyNamedVersion, { nullable: true })
   readonly comparison!: SurveyNamedVersion | null;
+
+  @Field(() => SurveyRankingBridge, { nullable: true, description: 'Null: both schemes rest on one core.' })
+  readonly bridge!: SurveyRankingBridge | null;
+
+  @Field(() => SurveyPublishedFigures, {
+    nullable: true,
+    description: 'Figures of an earlier year that others published. Null: none are compared with.',
+  })
+  readonly publishedFigures!: SurveyPublishedFigures | null;
 
   @Field(() => [SurveyRankingTerm], {
     description: 'Every term in words, also those left to their defaults.',

@@ -31,7 +31,7 @@ export interface SchemeRankingAlone extends JudgedRanking {
 export interface SchemeRanking extends SchemeRankingAlone {
   /** Rounds that are not final, with the agencies and fields that show nothing yet. */
   readonly pending: readonly PendingRound[];
-  /** Changes since the scheme that this one is compared with; undefined where it names none, and of a single service field. */
+  /** Changes since the earlier figures that the scheme is compared with; undefined where it names none, and of a single service field. */
   readonly comparison: RankingComparison | undefined;
 }
 
@@ -66,8 +66,10 @@ export class RankScheme {
     const found = await this.schemes.ask(scope, question);
     if (!found.ok) return found;
     const ranked = await this.rankAsked(scope, found.value, question);
-    const { ranking } = ranked;
-    const comparison = await this.comparing.compare(scope, { now: found.value, ranking, question });
+    const { ranking, judgement } = ranked;
+    const comparison = await this.comparing.compare(scope, {
+      ...{ now: found.value, ranking, judgement, question },
+    });
     if (comparison && !comparison.ok) return comparison;
     const pending = await this.pending.of(scope, found.value.asked);
     return accept({ ...ranked, pending, comparison: comparison?.value });

@@ -65,9 +65,10 @@ export class SaveScheme {
   private async documentOf(
     tx: Transaction,
     terms: SchemeTerms,
-    { coreId, roundIds, pooled }: NamedIds,
+    { coreId, bridgeId, roundIds, pooled, figureAgencies }: NamedIds,
   ): Promise<Verdict<OwnedScheme>> {
     const core = await criteriaSetById(tx, coreId);
+    const bridgeCore = bridgeId === undefined ? undefined : await criteriaSetById(tx, bridgeId);
     const rounds = await listedRounds(tx, roundIds);
     const comparison = await comparedScheme(tx, terms.comparison);
     const problems = [
@@ -76,19 +77,24 @@ export class SaveScheme {
       ...rounds.flatMap((round, at) =>
         round ? [] : [notFound('round', `rounds[${at}]`, terms.rounds?.[at])],
       ),
-      ...unknownAgencies(terms, pooled),
+      ...unknownInPools(terms, pooled),
       ...(comparison || terms.comparison === undefined
         ? []
         : [notFound('scheme', 'comparison', terms.comparison)]),
+      ...unknownInFigures(terms, figureAgencies),
+      ...(bridgeId === undefined || bridgeCore?.core
+        ? []
+        : [CRITERIA_PROBLEMS.CORE_UNKNOWN.at('bridge.core')]),
     ];
     if (problems.length > 0 || !core) return refuse(...problems);
     return accept({
       provinceId: core.agencyId,
       document: schemeDocument(terms, {
-        ...{ core, comparison, rounds: rounds.flatMap((round) => round ?? []) },
+        ...{ core, bridgeCore, comparison, rounds: rounds.flatMap((round) => round ?? []) },
         pooled: pooled.map((agencies) =>
           agencies.flatMap((agency) => (agency ? [pooledAgency(agency)] : [])),
         ),
+        figureAgencies: figureAgencies.flatMap((id) => id ?? []),
       }),
     });
   }
@@ -127,13 +133,24 @@ function pooledAgency({ agencyId, code }: Agency): PooledAgency {
   return { agencyId, code };
 }
 
-function unknownAgencies({ pooledUnits = [] }: SchemeTerms, pooled: NamedIds['pooled']): readonly Problem[] {
+function unknownInPools({ pooledUnits = [] }: SchemeTerms, pooled: NamedIds['pooled']): readonly Problem[] {
   return pooled.flatMap((agencies, pool) =>
     agencies.flatMap((agency, at) => {
       const place = `pooledUnits[${pool}].agencies[${at}]`;
       return agency ? [] : [notFound('agency', place, pooledUnits[pool]?.agencies[at])];
     }),
   );
+}
+
+/** Published figures of agencies that are in no tree, past or present. */
+function unknownInFigures(
+  { publishedFigures }: SchemeTerms,
+  found: readonly (number | undefined)[],
+): readonly Problem[] {
+  return found.flatMap((id, at) => {
+    const place = `publishedFigures.agencies[${at}].code`;
+    return id === undefined ? [notFound('agency', place, publishedFigures?.agencies[at]?.code)] : [];
+  });
 }
 
 interface OwnedScheme {

@@ -5,6 +5,8 @@ import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { SendingRequest } from '../../gate/graphql/form-sender';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
 import { ReceiveForm } from '../../intake/use-cases/receive-form.use-case';
+import { lotOf } from '@hailong/surveys/domain';
+import { readLot } from '../../pages/form-link';
 import { PostedFields, shortTextOf } from '../../pages/posted-form';
 import type { PageReply } from '../../pages/send-page';
 import { APP_PROBLEMS } from '../domain/problems';
@@ -35,7 +37,7 @@ export class AppController {
     private readonly receiving: ReceiveForm,
   ) {}
 
-  /** `round` (id or code), `agency`, `group`; `lang` (vi). */
+  /** `round` (id or code), `agency`, `group`; `lang` (vi), `lot` that came with the ticket. */
   @Get('app/form')
   @OpenToAll()
   async form(@Query() query: PostedFields, @Req() request: SendingRequest, @Res() reply: PageReply) {
@@ -45,6 +47,7 @@ export class AppController {
         round: shortTextOf(query.round),
         agencyCode: shortTextOf(query.agency),
         group: shortTextOf(query.group),
+        lot: readLot(shortTextOf(query.lot)),
       });
       if (!read.ok) return refusedReply(read.problems);
       const language = shortTextOf(query.lang);
@@ -54,7 +57,7 @@ export class AppController {
     sendJson(reply, answer);
   }
 
-  /** `round`, `agency`, `dossierCode`. */
+  /** `round`, `agency`, `dossierCode`. Answers with the ticket and its `lot`, which draws the form where a group has two. */
   @Post('app/tickets')
   @OpenToAll()
   async ticket(@Body() body: unknown, @Req() request: SendingRequest, @Res() reply: PageReply) {
@@ -63,7 +66,8 @@ export class AppController {
       const asked = readTicketRequest(body);
       if (!asked.ok) return problemsReply(400, asked.problems);
       const handed = await this.asking.ask(asked.value, label);
-      return handed.ok ? { status: 200, body: handed.value } : refusedReply(handed.problems);
+      if (!handed.ok) return refusedReply(handed.problems);
+      return { status: 200, body: { ...handed.value, lot: lotOf(handed.value.ticket) } };
     });
     sendJson(reply, answer);
   }

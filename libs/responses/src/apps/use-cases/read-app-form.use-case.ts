@@ -9,6 +9,8 @@ export interface AppFormAsked {
   readonly round: string;
   readonly agencyCode: string;
   readonly group: string;
+  /** Lot that was handed out with the ticket; draws the form where the group has two. Absent: drawn anew. */
+  readonly lot?: number;
 }
 
 /** Blank form with the services among which the person must choose first; none: the form need not say. */

@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto';
 import { CLOCK, Clock, Problem } from '@hailong/kernel';
 import { Sealing } from '@hailong/secrets';
 import { isSentFromOffice } from '@hailong/surveys/domain';
@@ -43,6 +44,14 @@ export class TicketOffice {
    */
   issue(target: TicketTarget): string | undefined {
     return this.sealing.ready ? makeTicket(target, this.now(), this.proof) : undefined;
+  }
+
+  /** Makes keys until one of them suits, such as one that draws the form that is handed out. Without a secret key it is no ticket. */
+  keyThat(suits: (key: string) => boolean, target: TicketTarget): string {
+    let key: string;
+    do key = this.issue(target) ?? randomUUID();
+    while (!suits(key));
+    return key;
   }
 
   /**

@@ -1,4 +1,4 @@
-import { questionnaireFor } from '@hailong/surveys/domain';
+import { formOfLot, lotOfSerial, questionnairesFor } from '@hailong/surveys/domain';
 import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
 import { ROW_PROBLEMS as FORM_ROW_PROBLEMS } from './problems';
@@ -93,17 +93,27 @@ export class FormReader {
     return { row, submission, receivedOn: facts.receivedOn };
   }
 
-  private address({ agencyCode, group }: RowFacts): Addressed | undefined {
-    const ofAgency = this.addressed.get(agencyCode) ?? new Map<string, Addressed | undefined>();
-    this.addressed.set(agencyCode, ofAgency);
-    if (!ofAgency.has(group)) ofAgency.set(group, this.find(agencyCode, group));
+  private address({ agencyCode, group, serial }: RowFacts): Addressed | undefined {
+    const position = this.positionOf(group, serial);
+    const key = `${position}/${agencyCode}`;
+    const ofAgency = this.addressed.get(key) ?? new Map<string, Addressed | undefined>();
+    this.addressed.set(key, ofAgency);
+    if (!ofAgency.has(group)) ofAgency.set(group, this.find(agencyCode, group, position));
     return ofAgency.get(group);
   }
 
-  private find(agencyCode: string, group: string): Addressed | undefined {
+  /** Position of the form that the serial draws, where the group has two. */
+  private positionOf(groupCode: string, serial: string): number {
+    const { roundId, document } = this.target.round;
+    const second = document.groups.find(({ code }) => code === groupCode)?.secondForm;
+    return second ? formOfLot(second, lotOfSerial(roundId, sameSerial(serial))) : 0;
+  }
+
+  private find(agencyCode: string, group: string, position: number): Addressed | undefined {
     const { agencies, round, forms } = this.target;
     const agencyId = agencies.get(agencyCode);
-    const id = agencyId === undefined ? undefined : questionnaireFor(round.document, agencyId, group);
+    const ids = agencyId === undefined ? [] : questionnairesFor(round.document, agencyId, group);
+    const id = ids[position];
     const form = id === undefined ? undefined : forms.get(id);
     if (!form) return undefined;
     const answers = this.readers.get(form.questionnaireId) ?? new AnswerReader(this.header, form, this.count);

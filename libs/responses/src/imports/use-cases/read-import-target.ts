@@ -3,7 +3,7 @@ import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, notFound, refuse, today, verdictOf } from '@hailong/kernel';
 import { lastClusterOf } from '@hailong/draws';
 import { roundsById } from '@hailong/surveys';
-import { questionnaireFor, RoundRecord, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
+import { questionnairesFor, RoundRecord, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
 import { compileForm } from '@hailong/questionnaires/domain';
 import { questionnairesById } from '@hailong/questionnaires';
 import { Inject, Injectable } from '@nestjs/common';
@@ -62,7 +62,7 @@ export class ReadImportTarget {
     agencies: ReadonlyMap<string, number>,
   ): Promise<ReadonlyMap<number, ImportForm>> {
     const ids = [...agencies.values()].flatMap((agencyId) =>
-      document.groups.flatMap(({ code }) => questionnaireFor(document, agencyId, code) ?? []),
+      document.groups.flatMap(({ code }) => questionnairesFor(document, agencyId, code)),
     );
     const records = await this.db.read((tx) => questionnairesById(tx, [...new Set(ids)]));
     return new Map(

@@ -1,6 +1,13 @@
 import { LimitedCell, LimitedCells, Service, ServiceFault, namesService } from '@hailong/quotas/domain';
 import { CompiledForm } from '@hailong/questionnaires/domain';
-import { Channel, RoundRecord, RoundState, frameOf, isSelfService } from '@hailong/surveys/domain';
+import {
+  Channel,
+  RoundRecord,
+  RoundState,
+  SecondForm,
+  frameOf,
+  isSelfService,
+} from '@hailong/surveys/domain';
 import { TallyCell } from './pending-response';
 
 /** Participant of a round as the intake needs it. */
@@ -8,8 +15,8 @@ export interface FieldedAgency {
   readonly agencyId: number;
   readonly code: string;
   readonly unitClass: string;
-  /** Id of the questionnaire by position of the group. */
-  readonly questionnaires: readonly number[];
+  /** Ids of the questionnaires by position of the group: the first, and the second where the group has one. */
+  readonly questionnaires: readonly (readonly number[])[];
 }
 
 export interface FieldedParts {
@@ -27,11 +34,15 @@ export interface Address {
   readonly channel: number;
   readonly field: number;
   readonly procedureGroup: number;
+  /** Position of the questionnaire among those of the group: 0, or 1 for the second. */
+  readonly form: number;
 }
 
 /** Address as it is stored. */
-export interface StoredAddress extends Omit<Address, 'agency'> {
+export interface StoredAddress extends Omit<Address, 'agency' | 'form'> {
   readonly agencyId: number;
+  /** Absent: whatever follows from it is the same for both forms of the group. */
+  readonly questionnaireId?: number;
 }
 
 export interface FieldedForm {
@@ -42,7 +53,8 @@ export interface FieldedForm {
 }
 
 /**
- * Number above that of the groups, channels, fields or procedure groups of any round; four such fit a number exactly.
+ * Number above that of the groups, channels, fields or procedure groups of any round; four such and the position of a form fit a number
+ * exactly.
  */
 const PARTS = 2 ** 13;
 
@@ -105,22 +117,29 @@ export class FieldedRound {
   }
 
   /** Returns the address of a stored response of an agency. */
-  addressOf({ agencyId, ...address }: StoredAddress): Address {
+  addressOf({ agencyId, questionnaireId, ...address }: StoredAddress): Address {
     const agency = this.agenciesById.get(agencyId);
     if (!agency) throw new Error(`the agency ${agencyId} takes no part in the round ${this.record.code}`);
-    return { ...address, agency };
+    const second = agency.questionnaires[address.group]?.[1];
+    return { ...address, agency, form: second !== undefined && second === questionnaireId ? 1 : 0 };
   }
 
-  form(agency: FieldedAgency, group: number): FieldedForm | undefined {
-    const id = agency.questionnaires[group];
+  /** Form of a group, by its position among those of the group. */
+  form(agency: FieldedAgency, group: number, position = 0): FieldedForm | undefined {
+    const id = agency.questionnaires[group]?.[position];
     return id === undefined ? undefined : this.parts.forms.get(id);
+  }
+
+  /** Second form of a group, by the position of the group; undefined: all get the first. */
+  secondForm(group: number): SecondForm | undefined {
+    return this.record.document.groups[group]?.secondForm;
   }
 
   /** Returns the cell of an address, the same object for all its forms. */
   cell(address: Address): TallyCell {
-    const { agency, group, channel, field, procedureGroup } = address;
+    const { agency, group, channel, field, procedureGroup, form } = address;
     const ofAgency = this.cells.get(agency) ?? new Map<number, TallyCell>();
-    const key = ((group * PARTS + channel) * PARTS + field) * PARTS + procedureGroup;
+    const key = (((group * PARTS + channel) * PARTS + field) * PARTS + procedureGroup) * 2 + form;
     const known = ofAgency.get(key);
     if (known) return known;
     const cell = this.makeCell(address);
@@ -139,7 +158,7 @@ export class FieldedRound {
   }
 
   /** Lists the services among which the forms of an agency, a group and a channel choose; empty: they need not say. */
-  servicesFor({ agency, group, channel }: Omit<Address, keyof Service>): readonly Service[] {
+  servicesFor({ agency, group, channel }: Omit<Address, keyof Service | 'form'>): readonly Service[] {
     const ofAgency = this.services.get(agency) ?? new Map<number, readonly Service[]>();
     const key = group * PARTS + channel;
     const known = ofAgency.get(key);
@@ -152,7 +171,7 @@ export class FieldedRound {
 
   private makeCell(address: Address): TallyCell {
     const { agency, group, channel, field, procedureGroup } = address;
-    const questionnaire = this.form(agency, group);
+    const questionnaire = this.form(agency, group, address.form);
     if (!questionnaire) throw new Error(`the agency ${agency.code} has no form for group ${group}`);
     const { roundId, agencyId: roundOwnerId } = this.parts.record;
     const key = { group, channel, field, procedureGroup, agencyId: agency.agencyId };

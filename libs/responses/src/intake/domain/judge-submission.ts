@@ -7,6 +7,7 @@ import {
   SURVEY_PROBLEMS,
   acceptsOn,
   fieldedOn,
+  formOfLot,
   isSelfService,
   leastAnsweredOf,
 } from '@hailong/surveys/domain';
@@ -16,6 +17,7 @@ import { Address, FieldedForm, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './check-serial';
 import { formClassOf } from './form-class-of';
+import { lotOfForm } from './lot-of-form';
 import { fillSubmission } from './fill-submission';
 import { hasProof } from '../../gate/domain/gated-form';
 import { maskTexts } from './mask-texts';
@@ -99,24 +101,21 @@ function shapeProblem({ submission, arrival }: ArrivedForm): SubmissionProblem |
 }
 
 interface Addressed extends Address {
-  readonly form: CompiledForm;
+  readonly compiled: CompiledForm;
 }
 
-function addressSubmission(
-  round: FieldedRound,
-  { submission, arrival }: ArrivedForm,
-): SubmissionVerdict<Addressed> {
+function addressSubmission(round: FieldedRound, arrived: ArrivedForm): SubmissionVerdict<Addressed> {
+  const { submission, arrival } = arrived;
   const agency = round.agency(submission.agencyCode);
   const { agencyCode } = submission;
   if (!agency) return refuse(SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', agencyCode));
   if (!mayEnter(arrival, round.record.agencyId, agency.agencyId))
     return refuse(PROBLEMS.ENTRY_AGENCY_OUTSIDE.at('agencyCode', agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
-  const found = round.form(agency, group);
+  const form = formOfLot(round.secondForm(group), lotOfForm(arrived));
+  const found = round.form(agency, group, form);
   if (!found || !isNamed(found, submission.questionnaire))
-    return refuse(
-      PROBLEMS.GROUP_UNSUITED.at('group', submission.group, round.record.document.groups.map(nameOf)),
-    );
+    return refuse(formProblem(round, { agency, group, found }, submission));
   const isTyped = arrival.operator !== undefined && !arrival.simulated;
   if (isTyped && round.bodies.has(submission.group))
     return refuse(PROBLEMS.BODY_FORM_UNSUITED.at('group', nameOf(round.record.document.groups[group])));
@@ -126,7 +125,23 @@ function addressSubmission(
   if (outside) return refuse(outside);
   const channel = CHANNELS.numberOf(submission.channel);
   const { field, procedureGroup } = service.value;
-  return accept({ agency, group, field, procedureGroup, channel, form: found.form });
+  return accept({ agency, group, field, procedureGroup, channel, form, compiled: found.form });
+}
+
+interface DrawnForm extends Pick<Address, 'agency' | 'group'> {
+  readonly found: FieldedForm | undefined;
+}
+
+/** Problem of a form that is filled on another questionnaire than that which was drawn, or on none of the group. */
+function formProblem(
+  round: FieldedRound,
+  { agency, group, found }: DrawnForm,
+  { group: code, questionnaire }: Submission,
+): SubmissionProblem {
+  const forms = [0, 1].flatMap((position) => round.form(agency, group, position) ?? []);
+  if (found && forms.some((form) => isNamed(form, questionnaire)))
+    return PROBLEMS.DRAWN_FORM_DIFFERENT.at('questionnaire', `${found.code}@${found.version}`);
+  return PROBLEMS.GROUP_UNSUITED.at('group', code, round.record.document.groups.map(nameOf));
 }
 
 /**
@@ -169,7 +184,7 @@ function checkForm(
   addressed: Addressed,
   { submission, arrival, proven }: ArrivedForm,
 ): SubmissionVerdict<CheckedForm> {
-  const { form, agency } = addressed;
+  const { compiled: form, agency } = addressed;
   const { document, agencyId: runnerId } = round.record;
   const takes = arrival.simulated ? fieldedOn : acceptsOn;
   const closed = takes(document, round.state, arrival.on, submission.channel, arrival.enteredOn);

@@ -19,6 +19,10 @@ export const PROBLEMS = catalogue({
     vi: `Phiếu này không dành cho nhóm đối tượng "${group}": các nhóm của đợt là ${known.join(', ')}.`,
     en: `This form is not for the respondent group "${group}": the groups of the round are ${known.join(', ')}.`,
   }),
+  DRAWN_FORM_DIFFERENT: (drawn: string) => ({
+    vi: `Phiếu này thuộc mẫu ${drawn}: đợt có hai mẫu phiếu, mỗi phiếu được rút thăm một mẫu và không chọn được. Mở lại phiếu và gửi bằng khóa nhận kèm; phiếu giấy: nhập đúng số phiếu, mỗi số mang sẵn một mẫu.`,
+    en: `This form is to be filled on ${drawn}: the round has two forms, one of which is drawn for each respondent and never chosen. Open the form anew and send it under the key that comes with it; of a paper form check the serial, which carries its form.`,
+  }),
   FIELD_UNEXPECTED: (field: string) => ({
     vi: `Đợt khảo sát này không chia theo lĩnh vực nên không có "${field}": bỏ trống mục này.`,
     en: `This round has no service fields and so no "${field}": leave it out.`,

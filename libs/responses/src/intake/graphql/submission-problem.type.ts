@@ -119,6 +119,7 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   RECEIVED_DAY_OUTSIDE: SurveyUnusableSubmission,
   CHANNEL_NOT_OPEN: SurveyRoundNotOpen,
   GROUP_UNSUITED: SurveyWrongRespondentGroup,
+  DRAWN_FORM_DIFFERENT: SurveyUnusableSubmission,
   NOT_FOUND: SurveyWrongAddress,
   PARTICIPANT_UNKNOWN: SurveyWrongAddress,
   ENTRY_AGENCY_OUTSIDE: SurveyWrongAddress,

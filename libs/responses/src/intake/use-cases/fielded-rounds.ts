@@ -7,7 +7,7 @@ import { LimitedCells, ServiceLists } from '@hailong/quotas/domain';
 import { limitedCellsOf } from '@hailong/quotas';
 import { compileForm } from '@hailong/questionnaires/domain';
 import { roundsById } from '@hailong/surveys';
-import { questionnaireFor, RoundRecord } from '@hailong/surveys/domain';
+import { questionnairesFor, RoundRecord } from '@hailong/surveys/domain';
 import { questionnairesById } from '@hailong/questionnaires';
 import { Inject, Injectable } from '@nestjs/common';
 import { FieldedAgency, FieldedForm, FieldedRound } from '../domain/fielded-round';
@@ -82,7 +82,7 @@ async function fieldRound(tx: Transaction, record: RoundRecord, clusters: number
     participants.map(({ agencyId }) => agencyId),
   );
   const agencies = agenciesOf(record, found);
-  const ids = [...new Set(agencies.flatMap(({ questionnaires }) => questionnaires))];
+  const ids = [...new Set(agencies.flatMap(({ questionnaires }) => questionnaires.flat()))];
   const forms = new Map<number, FieldedForm>();
   for (const { questionnaireId: id, code, version, document } of await questionnairesById(tx, ids))
     forms.set(id, { id, code, version, form: compileForm(document) });
@@ -101,9 +101,7 @@ function agenciesOf({ document }: RoundRecord, found: readonly Agency[]): Fielde
   return document.participants.flatMap(({ agencyId, unitClass, rankingGroup }) => {
     const code = codes.get(agencyId);
     if (code === undefined) return [];
-    const questionnaires = document.groups.map(
-      (group) => questionnaireFor(document, agencyId, group.code) ?? group.questionnaireId,
-    );
+    const questionnaires = document.groups.map((group) => questionnairesFor(document, agencyId, group.code));
     return [{ agencyId, code, unitClass: unitClass ?? rankingGroup, questionnaires }];
   });
 }

@@ -1,5 +1,5 @@
 import { CalendarDay } from '@hailong/kernel';
-import { Channel } from '@hailong/surveys/domain';
+import { Channel, SecondForm } from '@hailong/surveys/domain';
 import { FilledAnswer, Questionnaire } from '@hailong/questionnaires/domain';
 
 /** Order of a simulation. The same input gives the same forms, always and everywhere. */
@@ -24,6 +24,8 @@ export interface SimulatedAgencyInput {
 export interface SimulatedGroup {
   readonly code: string;
   readonly questionnaire: Questionnaire;
+  /** Second form, which the key of a respondent may draw; absent: all get the first. */
+  readonly second?: { readonly form: SecondForm; readonly questionnaire: Questionnaire };
   /** Weight of this group among the others. Default 1. */
   readonly share?: number;
 }

@@ -1,4 +1,5 @@
 import { Questionnaire } from '@hailong/questionnaires/domain';
+import { formOfLot, lotOf } from '@hailong/surveys/domain';
 import { answerDay } from './answer-day';
 import { fillForm } from './fill-form';
 import { ItemHabit, itemHabits } from './item-habit';
@@ -39,24 +40,31 @@ function* formsOf(input: SimulationInput): Generator<SimulatedForm, void, undefi
     const group = groupOf(random);
     const channel = agency.channelOf(random);
     const latent = agency.level + CHANNEL_HABITS[channel].shift + LEANING_SPREAD * random.normal();
+    const answeredOn = answerDay(random, input.window, channel);
+    const key = random.key();
     yield {
-      agencyId: agency.agencyId,
-      group: group.code,
-      channel,
-      answeredOn: answerDay(random, input.window, channel),
-      key: random.key(),
-      answers: fillForm(random, habitsOf(group, agency.own), { latent }),
+      ...{ agencyId: agency.agencyId, group: group.code, channel, answeredOn, key },
+      answers: fillForm(random, habitsOf(group.code, questionnaireOf(group, agency.own, key)), { latent }),
     };
   }
 }
 
-type HabitsOf = (group: SimulatedGroup, own: SimulatedAgencyInput['questionnaires']) => readonly ItemHabit[];
+/** Form of a respondent: the second where the key draws it, else that of the agency or of the group. */
+function questionnaireOf(
+  { code, questionnaire, second }: SimulatedGroup,
+  own: SimulatedAgencyInput['questionnaires'],
+  key: string,
+): Questionnaire {
+  if (second && formOfLot(second.form, lotOf(key)) === 1) return second.questionnaire;
+  return own?.[code] ?? questionnaire;
+}
+
+type HabitsOf = (group: string, questionnaire: Questionnaire) => readonly ItemHabit[];
 
 /** Habits are drawn once for each questionnaire, when its first respondent comes. */
 function habitsByQuestionnaire(seed: number): HabitsOf {
   const known = new Map<string, Map<Questionnaire, readonly ItemHabit[]>>();
-  return ({ code, questionnaire: common }, own) => {
-    const questionnaire = own?.[code] ?? common;
+  return (code, questionnaire) => {
     const ofGroup = known.get(code) ?? new Map<Questionnaire, readonly ItemHabit[]>();
     const habits = ofGroup.get(questionnaire) ?? itemHabits(seed, code, questionnaire);
     known.set(code, ofGroup.set(questionnaire, habits));

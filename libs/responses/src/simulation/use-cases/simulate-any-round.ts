@@ -86,9 +86,9 @@ export class SimulateAnyRound {
         throw new Error(`the round ${round.code} names a questionnaire ${id} that is not there`);
       return questionnaire;
     };
-    const ofGroups: SimulatedGroup[] = groups.map(({ code, questionnaireId }) => ({
-      code,
-      questionnaire: of(questionnaireId),
+    const ofGroups: SimulatedGroup[] = groups.map(({ code, questionnaireId, secondForm }) => ({
+      ...{ code, questionnaire: of(questionnaireId) },
+      ...(secondForm && { second: { form: secondForm, questionnaire: of(secondForm.questionnaireId) } }),
     }));
     const agencies = participants.map(({ agencyId, questionnaires: own }) => ({
       agencyId,
@@ -100,7 +100,11 @@ export class SimulateAnyRound {
 
   private async questionnaires({ document }: RoundRecord): Promise<ReadonlyMap<number, Questionnaire>> {
     const own = document.participants.flatMap(({ questionnaires }) => Object.values(questionnaires ?? {}));
-    const ids = [...new Set([...document.groups.map(({ questionnaireId }) => questionnaireId), ...own])];
+    const ofGroups = document.groups.flatMap(({ questionnaireId, secondForm }) => [
+      questionnaireId,
+      ...(secondForm ? [secondForm.questionnaireId] : []),
+    ]);
+    const ids = [...new Set([...ofGroups, ...own])];
     const records = await this.db.read((tx) => questionnairesById(tx, ids));
     return new Map(records.map((record) => [record.questionnaireId, record.document]));
   }

@@ -78,8 +78,9 @@ export function exactCells(round: FieldedRound, address: StoredAddress): readonl
   return cellOf(round, address).limitedCells.filter(({ meaning }) => meaning === 'exact');
 }
 
-function cellOf(round: FieldedRound, { agencyId, group, channel, field, procedureGroup }: StoredAddress) {
-  return round.cell(round.addressOf({ agencyId, group, channel, field, procedureGroup }));
+function cellOf(round: FieldedRound, address: StoredAddress) {
+  const { agencyId, group, channel, field, procedureGroup, questionnaireId } = address;
+  return round.cell(round.addressOf({ agencyId, group, channel, field, procedureGroup, questionnaireId }));
 }
 
 async function move(
