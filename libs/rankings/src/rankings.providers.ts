@@ -55,6 +55,7 @@ import {
   RankingVariantResolver,
 } from './sensitivity/graphql/agency-of-sensitivity.resolvers';
 import { SensitivityResolver } from './sensitivity/graphql/sensitivity.resolver';
+import { CalculateOffThread } from './standing/use-cases/calculate-off-thread';
 import { ComputeVariants } from './sensitivity/use-cases/compute-variants';
 import { MeasureRankings } from './sensitivity/use-cases/measure-rankings';
 import { ShowSensitivity } from './sensitivity/use-cases/show-sensitivity.use-case';
@@ -68,6 +69,7 @@ export const RANKINGS: readonly Provider[] = [
   AgencyOfResultsResolver,
   ReadUnitResults,
   UnitResultsResolver,
+  { provide: CalculateOffThread, useFactory: () => new CalculateOffThread() },
   JudgeRanking,
   JudgedRankings,
   RankRound,

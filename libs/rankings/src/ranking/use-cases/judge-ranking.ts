@@ -1,10 +1,9 @@
 import { AskedIndex, PooledIndex, TellErrors } from '@hailong/blocks';
 import { ProvinceScope, throughSeveralDoors } from '@hailong/database';
-import { resultWithPauses } from '@hailong/statistics/domain';
 import { Injectable } from '@nestjs/common';
-import { setImmediate } from 'node:timers/promises';
-import { Judgement, judgeAgencies } from '../../standing/domain/judge-agencies';
+import { Judgement } from '../../standing/domain/judge-agencies';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
+import { CalculateOffThread } from '../../standing/use-cases/calculate-off-thread';
 import { ComparableCriteria } from '../domain/comparable-criteria';
 import { indexCriteria } from '../domain/index-criteria';
 import { membersAmong } from '../domain/pooled-agencies';
@@ -13,13 +12,16 @@ import { formsInRounds } from './compared-forms';
 import { AskedRanking, ShownRanking } from './rank-shown';
 
 /**
- * Judges the entries of a ranking: reads the error of each index at the door of its agency, a few at the same time, and computes possible
- * ranks with pauses, so that forms are taken meanwhile. Where a block is shown between the reading of the figures and of an error, that
+ * Judges the entries of a ranking: reads the error of each index at the door of its agency, a few at the same time, and has possible
+ * ranks computed on another thread, so that forms are taken meanwhile. Where a block is shown between the reading of the figures and of an error, that
  * error counts it already; the next reading has another digest and judges anew.
  */
 @Injectable()
 export class JudgeRanking {
-  constructor(private readonly errors: TellErrors) {}
+  constructor(
+    private readonly errors: TellErrors,
+    private readonly ranks: CalculateOffThread,
+  ) {}
 
   /** Judgement of a ranking; undefined under a method without errors. */
   async judge(
@@ -39,10 +41,8 @@ export class JudgeRanking {
       ...{ agencyId, group, index, n },
       effectiveAnswers: errors[at]?.effectiveAnswers,
     }));
-    return resultWithPauses(
-      judgeAgencies(agencies, { target: asked.target, confidence: asked.confidence }),
-      () => setImmediate(),
-    );
+    const { target, confidence } = asked;
+    return this.ranks.calculate('judgeAgencies', agencies, { target, confidence });
   }
 }
 

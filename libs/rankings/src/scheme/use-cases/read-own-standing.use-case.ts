@@ -1,15 +1,14 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { ProvinceScope } from '@hailong/database';
 import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
-import { RankSet, resultWithPauses } from '@hailong/statistics/domain';
+import { RankSet } from '@hailong/statistics/domain';
 import { Injectable } from '@nestjs/common';
-import { setImmediate } from 'node:timers/promises';
 import { RankingEntry } from '../../ranking/domain/rank-agencies';
 import { Sampling } from '../../ranking/domain/sampling';
 import { FormAccount } from '../../results/domain/form-account';
 import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
 import { Judgement, Standing, judgedAgencies } from '../../standing/domain/judge-agencies';
-import { ownRanks } from '../../standing/domain/own-ranks';
+import { CalculateOffThread } from '../../standing/use-cases/calculate-off-thread';
 import { poolOfAgency } from '../domain/pooled-units';
 import { PROBLEMS } from '../domain/problems';
 import { SchemeVersion } from '../domain/scheme-difference';
@@ -41,6 +40,7 @@ export class ReadOwnStanding {
   constructor(
     private readonly rankScheme: RankScheme,
     private readonly organisation: ReadOrganisation,
+    private readonly ranks: CalculateOffThread,
   ) {}
 
   async read(
@@ -62,9 +62,7 @@ export class ReadOwnStanding {
     const { confidence, seed } = judgement;
     return accept({
       ...{ scheme, entry, forms: accountOf(agencyId), samplings: samplingsOf(agencyId), standing, judgement },
-      ownRanks: await resultWithPauses(ownRanks(agencyId, agencies, { confidence, seed }), () =>
-        setImmediate(),
-      ),
+      ownRanks: await this.ranks.calculate('ownRanks', agencyId, agencies, { confidence, seed }),
       neighbours: neighboursOf(agencyId, agencies, confidence),
     });
   }
