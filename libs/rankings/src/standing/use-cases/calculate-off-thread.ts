@@ -3,7 +3,7 @@ import { logFailedWork } from '@hailong/telemetry';
 import { OnApplicationShutdown } from '@nestjs/common';
 import path from 'node:path';
 import { setImmediate } from 'node:timers/promises';
-import { Worker } from 'node:worker_threads';
+import { ResourceLimits, Worker } from 'node:worker_threads';
 import { ArgumentsOf, CalculationName, ResultOf, stepsOf } from '../domain/calculations';
 import { CalculatingWorker, ThreadFault } from './calculating-worker';
 
@@ -71,8 +71,14 @@ function logFault(error: unknown): void {
   logFailedWork('possible ranks on a thread of their own', error, 'warn');
 }
 
+/** Bound of young objects, so that the thread does not take the large young space that `npm start` gives to the intake. */
+const LIMITS: ResourceLimits = { maxYoungGenerationSizeMb: 8 };
+
 /** Starts the program beside this file. A thread loads what `require` of Node.js loads; that of jest and of bundlers is another. */
 function startThread(): Worker {
   if (!require.extensions?.[EXTENSION]) throw new Error(`a thread cannot load ${EXTENSION} of this program`);
-  return new Worker(path.join(__dirname, `calculation-thread${EXTENSION}`), { name: 'possible ranks' });
+  return new Worker(path.join(__dirname, `calculation-thread${EXTENSION}`), {
+    name: 'possible ranks',
+    resourceLimits: LIMITS,
+  });
 }
