@@ -83,6 +83,10 @@ describe('a benchmark', () => {
       ofCompared: { unit: '×' },
       tables: { unit: 'ms', means: '16 tables of a province: overall, by 5 factors, by 10 fields' },
       tablesBlocked: { unit: 'ms' },
+      threadBlocked: {
+        unit: 'ms',
+        means: 'the tables of a province on another thread: longest wait of other work',
+      },
     });
   });
 

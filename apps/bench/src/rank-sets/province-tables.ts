@@ -1,4 +1,5 @@
 import { judgeAgencies } from '@hailong/rankings/domain';
+import { CalculateOffThread } from '@hailong/rankings/use-cases';
 import { resultWithPauses } from '@hailong/statistics/domain';
 
 /** Agencies of Gia Lai by ranking group. */
@@ -19,17 +20,45 @@ export const TABLES: readonly Table[] = [
 ];
 
 /**
- * Judges every table as the product does: cautious answers, bands, possible ranks in the groups and over all.
+ * Judges every table in steps: cautious answers, bands, possible ranks in the groups and over all.
  *
  * @throws when an agency is not judged
  */
 export async function judgeTables(draws: number, pause: () => Promise<unknown>): Promise<void> {
-  for (const [at, { name, forms }] of TABLES.entries()) {
-    const judged = judgeAgencies(agenciesOf(at, forms), { draws });
-    const { standings } = await resultWithPauses(judged, pause);
-    if (standings.size !== AGENCIES)
-      throw new Error(`${standings.size} of ${AGENCIES} are judged in the table ${name}`);
+  for (const [at, table] of TABLES.entries()) {
+    const judged = judgeAgencies(agenciesOf(at, table.forms), { draws });
+    mustJudgeAll(table, await resultWithPauses(judged, pause));
   }
+}
+
+/**
+ * Judges every table as the product does, on another thread; a first table of few draws starts it.
+ *
+ * @param work measures the judging
+ * @throws when an agency is not judged
+ */
+export async function judgeTablesOffThread<T>(
+  draws: number,
+  work: (judge: () => Promise<void>) => Promise<T>,
+): Promise<T> {
+  const ranks = new CalculateOffThread();
+  try {
+    await ranks.calculate('judgeAgencies', agenciesOf(0, 600), { draws: 99 });
+    return await work(async () => {
+      for (const [at, table] of TABLES.entries())
+        mustJudgeAll(table, await ranks.calculate('judgeAgencies', agenciesOf(at, table.forms), { draws }));
+    });
+  } finally {
+    await ranks.onApplicationShutdown();
+  }
+}
+
+function mustJudgeAll(
+  { name }: Table,
+  { standings }: { readonly standings: { readonly size: number } },
+): void {
+  if (standings.size === AGENCIES) return;
+  throw new Error(`${standings.size} of ${AGENCIES} are judged in the table ${name}`);
 }
 
 /** Indices from 70 to 98, in another order in each table; errors as of forms with some clusters. */
