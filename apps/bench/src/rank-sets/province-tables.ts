@@ -1,5 +1,4 @@
-import { judgeAgencies } from '@hailong/rankings/domain';
-import { CalculateOffThread } from '@hailong/rankings/use-cases';
+import { CalculateOffThread, judgeAgencies } from '@hailong/rankings/use-cases';
 import { resultWithPauses } from '@hailong/statistics/domain';
 
 /** Agencies of Gia Lai by ranking group. */

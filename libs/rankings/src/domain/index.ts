@@ -28,4 +28,3 @@ export type { AgencyChange } from '../change/domain/agency-change';
 export { publishedText } from '../change/domain/published-figures';
 export { LINKED_TEXT, changeText, comparisonText, linkText, splitText } from '../change/domain/change-texts';
 export { GONE_BECAUSE, NO_COMPARISON, SERIES_BREAKS } from '../change/domain/change-words';
-export { judgeAgencies } from '../standing/domain/judge-agencies';

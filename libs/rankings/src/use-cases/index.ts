@@ -14,6 +14,7 @@ export { AnnounceScheme } from '../scheme/use-cases/announce-scheme.use-case';
 export { RankScheme, type SchemeRanking } from '../scheme/use-cases/rank-scheme.use-case';
 export { ReadSchemes } from '../scheme/use-cases/read-schemes.use-case';
 export { SaveScheme } from '../scheme/use-cases/save-scheme.use-case';
+export { judgeAgencies } from '../standing/domain/judge-agencies';
 export { CalculateOffThread } from '../standing/use-cases/calculate-off-thread';
 export {
   type SchemeSensitivity,
