@@ -29,6 +29,7 @@ import { FormPageController } from './pages/form-page.controller';
 import { OpenForm } from './pages/open-form';
 import { ReceiptPageController } from './pages/receipt-page.controller';
 import { AskedServiceResolver } from './intake/graphql/asked-service.resolver';
+import { PaperFormResolver } from './intake/graphql/paper-form.resolver';
 import { ReceiptResolver } from './intake/graphql/receipt.resolver';
 import { QualityResolver } from './quality/graphql/quality.resolver';
 import { ResponseResolver } from './validity/graphql/response.resolver';
@@ -57,6 +58,7 @@ import { EntryResolver } from './entries/graphql/entry.resolver';
 import { EntryTerms } from './entries/use-cases/entry-terms';
 import { CountEntries } from './entries/use-cases/count-entries.use-case';
 import { EnterForms } from './intake/use-cases/enter-forms.use-case';
+import { ListPaperForms } from './intake/use-cases/list-paper-forms.use-case';
 import { ReceiveForm } from './intake/use-cases/receive-form.use-case';
 import { FormArrivals } from './intake/use-cases/form-arrivals';
 import { Receipts } from './intake/use-cases/receipts';
@@ -127,6 +129,7 @@ export const RESPONSES: readonly Provider[] = [
   ReceiveForm,
   SubmitResponse,
   EnterForms,
+  ListPaperForms,
   MaintainBodies,
   FindEntrant,
   NameEntrants,
@@ -159,6 +162,7 @@ export const RESPONSES: readonly Provider[] = [
   AppClientResolver,
   TicketResolver,
   AskedServiceResolver,
+  PaperFormResolver,
   ReceiptResolver,
 ];
 

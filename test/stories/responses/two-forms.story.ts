@@ -74,6 +74,14 @@ interface Draft {
 const INVALIDATE = `mutation ($id: ID!) { it: invalidateSurveyResponse(id: $id, input: { reason: "thử" }) { __typename } }`;
 const FORM_OF_LOT = `query ($round: ID!, $lot: Int) { form: surveyForm(round: $round, agencyCode: "P.1", group: "citizens", lot: $lot) {
   ... on SurveyForm { key questionnaire title { text } sections { items { code kind required choices { code } } } } } }`;
+const PAPER_FORMS = `query ($round: ID!, $agencyCode: String!, $group: String!, $serials: [String!]!) {
+  told: surveyPaperForms(round: $round, agencyCode: $agencyCode, group: $group, serials: $serials) { __typename
+    ... on SurveyPaperForms { forms { serial questionnaire { id title } } }
+    ... on SurveyRefusal { problems { code place } } } }`;
+interface ToldForms {
+  readonly forms: readonly { readonly serial: string; readonly questionnaire: { readonly id: string } }[];
+  readonly problems: readonly { readonly code: string; readonly place: string }[];
+}
 type Form = Parameters<Opened<ReturnType<typeof described>>['visitor']['inputOf']>[0];
 
 const described = () =>
@@ -92,6 +100,17 @@ describe('a round with two forms, of which one is drawn for each respondent', ()
 
   const formOf = (lot?: number) => province.ask<Form>(FORM_OF_LOT, { round: province.publicRoundId, lot });
   const codesOf = (verdict?: IntakeVerdict) => verdict?.problems?.map(({ code }) => code) ?? [];
+  const told = (serials: readonly string[], changes: object = {}, agencyCode = 'P.1') => {
+    const asked = {
+      round: province.publicRoundId,
+      agencyCode: 'P.1',
+      group: 'citizens',
+      serials,
+      ...changes,
+    };
+    return province.ask<ToldForms>(PAPER_FORMS, asked, operatorOf(agencyCode));
+  };
+  const formsOf = async (serials: readonly string[]) => (await told(serials)).forms;
   const submit = async (form: Form, changes: object = {}) => {
     province.later(5);
     const input = province.visitor.inputOf(form, { questionnaire: form.questionnaire, ...changes });
@@ -139,7 +158,7 @@ describe('a round with two forms, of which one is drawn for each respondent', ()
     expect((await postForm(portal.url, filledIn(refused.html))).response.status).toBe(200);
   });
 
-  it('lets the serial of a paper form decide, and refuses the other form to its clerk by name', async () => {
+  it('tells the form of each serial, takes it from the clerk and refuses the other by name', async () => {
     const { first, second } = province;
     const answers = province.visitor.inputOf(await formOf(94)).answers;
     const form = {
@@ -155,13 +174,27 @@ describe('a round with two forms, of which one is drawn for each respondent', ()
       return codesOf(verdict);
     };
     const serials = Array.from({ length: 12 }, (_, at) => `BK-${at + 1}`);
-    const fits: string[] = [];
-    for (const serial of serials) {
-      const [onFirst, onSecond] = [await enter(serial, first), await enter(serial, second)];
-      expect([onFirst, onSecond].flat()).toEqual(['DRAWN_FORM_DIFFERENT']);
-      fits.push(onFirst.length === 0 ? first : second);
+    const told = await formsOf(serials);
+    for (const { serial, questionnaire } of told) {
+      const other = questionnaire.id === first ? second : first;
+      expect(await enter(serial, other)).toEqual(['DRAWN_FORM_DIFFERENT']);
+      expect(await enter(serial, questionnaire.id)).toEqual([]);
     }
-    expect(new Set(fits)).toEqual(new Set([first, second]));
+    expect(told.map(({ serial }) => serial)).toEqual(serials);
+    expect(new Set(told.map(({ questionnaire }) => questionnaire.id))).toEqual(new Set([first, second]));
+  });
+
+  it('tells no form of an agency, a group or a serial that the clerk cannot enter, by name', async () => {
+    const refusals = async (...asked: Parameters<typeof told>) =>
+      (await told(...asked)).problems.map(({ code, place }) => `${code} ${place}`);
+    expect(await refusals(['BK-1'], {}, 'P')).toEqual(['ENTRY_AGENCY_OUTSIDE agencyCode']);
+    expect(await refusals(['BK-1'], { agencyCode: 'P.2' })).toEqual(['PARTICIPANT_UNKNOWN agencyCode']);
+    expect(await refusals(['BK-1'], { group: 'officials' })).toEqual(['GROUP_UNSUITED group']);
+    expect(await refusals(['BK-1'], { round: 'round:999' })).toEqual(['NOT_FOUND round']);
+    expect(await refusals(['BK-1', ' ', '1.5E+7'])).toEqual([
+      'SERIAL_MISSING serials.1',
+      'SERIAL_UNCLEAR serials.2',
+    ]);
   });
 
   it('counts each form on its own questionnaire, exactly, also after one of the second is marked invalid', async () => {

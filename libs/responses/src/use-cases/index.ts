@@ -6,6 +6,7 @@ export { MakeSampleFile } from '../imports/use-cases/make-sample-file.use-case';
 export { FindEntrant } from '../bodies/use-cases/find-entrant';
 export { MaintainBodies } from '../bodies/use-cases/maintain-bodies.use-case';
 export { CountEntries, type NamedEntryCount } from '../entries/use-cases/count-entries.use-case';
+export { ListPaperForms } from '../intake/use-cases/list-paper-forms.use-case';
 export { ResponseBatcher } from '../intake/use-cases/response-batcher';
 export { SubmitResponse } from '../intake/use-cases/submit-response.use-case';
 export { type Examination, ExamineQuality } from '../quality/use-cases/examine-quality.use-case';

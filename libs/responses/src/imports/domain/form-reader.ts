@@ -1,4 +1,5 @@
-import { formOfLot, lotOfSerial, questionnairesFor } from '@hailong/surveys/domain';
+import { formOfLot, questionnairesFor } from '@hailong/surveys/domain';
+import { lotOfPaper } from '../../intake/domain/lot-of-form';
 import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
 import { ROW_PROBLEMS as FORM_ROW_PROBLEMS } from './problems';
@@ -106,7 +107,7 @@ export class FormReader {
   private positionOf(groupCode: string, serial: string): number {
     const { roundId, document } = this.target.round;
     const second = document.groups.find(({ code }) => code === groupCode)?.secondForm;
-    return second ? formOfLot(second, lotOfSerial(roundId, sameSerial(serial))) : 0;
+    return second ? formOfLot(second, lotOfPaper(roundId, serial)) : 0;
   }
 
   private find(agencyCode: string, group: string, position: number): Addressed | undefined {

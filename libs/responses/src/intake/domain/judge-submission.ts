@@ -18,6 +18,7 @@ import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './check-serial';
 import { formClassOf } from './form-class-of';
 import { lotOfForm } from './lot-of-form';
+import { mayEnter } from './may-enter';
 import { fillSubmission } from './fill-submission';
 import { hasProof } from '../../gate/domain/gated-form';
 import { maskTexts } from './mask-texts';
@@ -165,16 +166,6 @@ function clusterProblem(round: FieldedRound, cluster: number | undefined): Submi
   if (clusters === 0) return PROBLEMS.CLUSTER_UNEXPECTED.at('cluster', cluster);
   const known = Number.isInteger(cluster) && cluster >= 1 && cluster <= clusters;
   return known ? undefined : PROBLEMS.CLUSTER_UNKNOWN.at('cluster', cluster, clusters);
-}
-
-/** Tells whether an operator may enter a form; respondents send their own. */
-function mayEnter(
-  { operatorAgencyId, operatorForRoundsOf }: Arrival,
-  runnerId: number,
-  agencyId: number,
-): boolean {
-  if (operatorAgencyId === undefined && operatorForRoundsOf === undefined) return true;
-  return operatorAgencyId === agencyId || operatorForRoundsOf?.includes(runnerId) === true;
 }
 
 const NO_SIGNS = {};
