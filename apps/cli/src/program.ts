@@ -25,6 +25,7 @@ import { addList } from './commands/list';
 import { addLoad } from './commands/load';
 import { addMigrate } from './commands/migrate';
 import { addOpinions } from './commands/opinions';
+import { addPaperForms } from './commands/paper-forms';
 import { addPaperInvitations } from './commands/paper-invitations';
 import { addPlan } from './commands/plan';
 import { addPoints } from './commands/points';
@@ -80,6 +81,7 @@ const GROUPS: readonly (readonly [
       addFrame,
       addConfirm,
       addReconcile,
+      addPaperForms,
       addSampleFile,
       addSimulate,
       addInvalidate,
