@@ -96,9 +96,10 @@ describe('the cluster of a form', () => {
   });
 
   it('is a column of the sample file where households were drawn', async () => {
-    const [header = [], ...lines] = expectOk(
+    const { table } = expectOk(
       await province.app.get(MakeSampleFile).make({ roundId: province.round.roundId }),
     );
+    const [header = [], ...lines] = table;
     const at = header.indexOf('cluster');
     expect(lines.map((line) => line[at])).toEqual(['1', '2', '3']);
   });

@@ -1,116 +1,28 @@
-import {
-  PublishQuestionnaire,
-  ReadQuestionnaires,
-  SaveQuestionnaire,
-} from '@hailong/questionnaires/use-cases';
-import { QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { FORM_CLASSES } from '@hailong/surveys/domain';
-import { Questionnaire } from '@hailong/questionnaires/domain';
 import { administratorOf, operatorOf } from '../../kit/actors';
-import { expectOk } from '../../kit/expect-ok';
 import { fieldsOf, filledIn, pageAt, postForm } from '../../kit/form-page';
 import { ENTER, IntakeVerdict } from '../../kit/intake';
-import { Opened, Part, aProvince } from '../../kit/province';
-import { WithRound, aDraft } from '../../kit/round';
-import { WithPortal, aPortal } from '../../kit/servers/portal';
-import { OPEN, SAVE_ROUND } from '../../kit/survey-operations';
-import { aVisitor } from '../../kit/visitor';
+import { Opened } from '../../kit/province';
 import { differencesOf } from './differences-of';
-
-interface WithTwoForms {
-  readonly first: string;
-  readonly second: string;
-}
-
-/** Opens the round, online and on paper, with a copy of its form as a second one, which a third of the people gets. */
-function withSecondForm(): Part<WithPortal & WithRound, WithTwoForms> {
-  return async ({ app, ask, owner, round, publicRoundId: id }) => {
-    const firstId = round.document.groups[0]?.questionnaireId ?? 0;
-    const [form] = await app.get(ReadQuestionnaires).published([firstId]);
-    if (!form) throw new Error('the draft has no published form');
-    const terms = {
-      code: 'mau-thu-hai',
-      document: reworded(form.document),
-      criteriaSetId: form.criteriaSetId ?? undefined,
-    };
-    const { questionnaireId } = expectOk(await app.get(SaveQuestionnaire).save(owner, terms));
-    expectOk(await app.get(PublishQuestionnaire).publish(owner, questionnaireId));
-    const draft = await ask<Draft>(DRAFT, { id }, administratorOf('P'));
-    const [group] = draft.groups;
-    const secondForm = { questionnaire: QUESTIONNAIRE_ID.of(questionnaireId), percent: 33, seed: 5 };
-    const input = {
-      ...{
-        code: draft.code,
-        title: draft.title,
-        year: draft.year,
-        window: draft.window,
-        plan: draft.plan.id,
-      },
-      ...{ channels: ['ONLINE', 'PAPER'], leastAnswered: 0, participants: [{ agencyCode: 'P.1' }] },
-      groups: [{ ...group, questionnaire: group?.questionnaire.id, secondForm }],
-    };
-    const saved = await ask<{ __typename: string }>(SAVE_ROUND, { input }, administratorOf('P'));
-    expect(saved.__typename).toBe('SurveyRound');
-    await ask(OPEN, { id }, administratorOf('P'));
-    return { first: QUESTIONNAIRE_ID.of(firstId), second: secondForm.questionnaire };
-  };
-}
-
-function reworded(form: Questionnaire): Questionnaire {
-  return { ...form, title: { vi: 'Mẫu phiếu của bộ tiêu chí mới' } };
-}
-
-const DRAFT = `query ($id: ID!) { draft: surveyRound(id: $id) { code title year window { opensOn closesOn } plan { id }
-  groups { code label respondents questionnaire { id } } } }`;
-interface Draft {
-  readonly code: string;
-  readonly title: string;
-  readonly year: number;
-  readonly window: object;
-  readonly plan: { readonly id: string };
-  readonly groups: readonly { readonly questionnaire: { readonly id: string } }[];
-}
+import { HEADER, imported, tableFile } from './import-file';
+import { SampleAnswer, nameOn, rowsOn, storedOn, tellForms } from './paper-forms';
+import { roundOfTwoForms } from './second-form';
 
 const INVALIDATE = `mutation ($id: ID!) { it: invalidateSurveyResponse(id: $id, input: { reason: "thử" }) { __typename } }`;
 const FORM_OF_LOT = `query ($round: ID!, $lot: Int) { form: surveyForm(round: $round, agencyCode: "P.1", group: "citizens", lot: $lot) {
   ... on SurveyForm { key questionnaire title { text } sections { items { code kind required choices { code } } } } } }`;
-const PAPER_FORMS = `query ($round: ID!, $agencyCode: String!, $group: String!, $serials: [String!]!) {
-  told: surveyPaperForms(round: $round, agencyCode: $agencyCode, group: $group, serials: $serials) { __typename
-    ... on SurveyPaperForms { forms { serial questionnaire { id title } } }
-    ... on SurveyRefusal { problems { code place } } } }`;
-interface ToldForms {
-  readonly forms: readonly { readonly serial: string; readonly questionnaire: { readonly id: string } }[];
-  readonly problems: readonly { readonly code: string; readonly place: string }[];
-}
-type Form = Parameters<Opened<ReturnType<typeof described>>['visitor']['inputOf']>[0];
-
-const described = () =>
-  aProvince('2018-08-01', 9)
-    .with(aPortal({ gate: { shortestSeconds: 1, burst: 1000 } }))
-    .with(aDraft({ participants: ['P.1'] }))
-    .with(withSecondForm())
-    .with(aVisitor());
+type Form = Parameters<Opened<ReturnType<typeof roundOfTwoForms>>['visitor']['inputOf']>[0];
 
 describe('a round with two forms, of which one is drawn for each respondent', () => {
-  let province: Opened<ReturnType<typeof described>>;
+  let province: Opened<ReturnType<typeof roundOfTwoForms>>;
   beforeAll(async () => {
-    province = await described().open();
+    province = await roundOfTwoForms().open();
   });
   afterAll(() => province.close());
 
   const formOf = (lot?: number) => province.ask<Form>(FORM_OF_LOT, { round: province.publicRoundId, lot });
   const codesOf = (verdict?: IntakeVerdict) => verdict?.problems?.map(({ code }) => code) ?? [];
-  const told = (serials: readonly string[], changes: object = {}, agencyCode = 'P.1') => {
-    const asked = {
-      round: province.publicRoundId,
-      agencyCode: 'P.1',
-      group: 'citizens',
-      serials,
-      ...changes,
-    };
-    return province.ask<ToldForms>(PAPER_FORMS, asked, operatorOf(agencyCode));
-  };
-  const formsOf = async (serials: readonly string[]) => (await told(serials)).forms;
+  const formsOf = async (serials: readonly string[]) => (await tellForms(province, serials)).forms;
   const submit = async (form: Form, changes: object = {}) => {
     province.later(5);
     const input = province.visitor.inputOf(form, { questionnaire: form.questionnaire, ...changes });
@@ -185,8 +97,10 @@ describe('a round with two forms, of which one is drawn for each respondent', ()
   });
 
   it('tells no form of an agency, a group or a serial that the clerk cannot enter, by name', async () => {
-    const refusals = async (...asked: Parameters<typeof told>) =>
-      (await told(...asked)).problems.map(({ code, place }) => `${code} ${place}`);
+    const refusals = async (serials: readonly string[], changes?: object, agencyCode?: string) =>
+      (await tellForms(province, serials, changes, agencyCode)).problems.map(
+        ({ code, place }) => `${code} ${place}`,
+      );
     expect(await refusals(['BK-1'], {}, 'P')).toEqual(['ENTRY_AGENCY_OUTSIDE agencyCode']);
     expect(await refusals(['BK-1'], { agencyCode: 'P.2' })).toEqual(['PARTICIPANT_UNKNOWN agencyCode']);
     expect(await refusals(['BK-1'], { group: 'officials' })).toEqual(['GROUP_UNSUITED group']);
@@ -195,6 +109,82 @@ describe('a round with two forms, of which one is drawn for each respondent', ()
       'SERIAL_MISSING serials.1',
       'SERIAL_UNCLEAR serials.2',
     ]);
+  });
+
+  it('tells a print shop the same forms on the command line', async () => {
+    const { operator, publicRoundId } = province;
+    const asked = ['paper-forms', publicRoundId, '--agency', 'P.1', '--group', 'citizens'];
+    const serials = Array.from({ length: 12 }, (_, at) => `IN-${String(at + 1).padStart(2, '0')}`);
+    const told = (await formsOf(serials)).map((form) => ({
+      serial: form.serial,
+      questionnaire: nameOn(form),
+    }));
+    const numbers = ['--serials', '01-12', '--prefix', 'IN-'];
+    const { forms } = await operator.json<{ forms: object[] }>(...asked, ...numbers);
+    expect(forms).toMatchObject(told);
+    expect(forms).toContainEqual(expect.objectContaining({ title: 'Mẫu phiếu của bộ tiêu chí mới' }));
+    const { stdout } = await operator.run([...asked, ...numbers]);
+    const cells = stdout
+      .trim()
+      .split(/\r?\n/)
+      .map((line) => line.split(';').slice(0, 2));
+    const listed = told.map(({ serial, questionnaire }) => [serial, questionnaire]);
+    expect(cells).toEqual([['serial', 'questionnaire'], ...listed]);
+    expect(await operator.problemsOf(...asked, '--serials', '1', '--prefix', 'VI-DU-')).toEqual([
+      ['EXAMPLE_ROW_UNEXPECTED', 'serials.0'],
+    ]);
+  });
+
+  it('begins a file of both forms with the columns of each, and examples under the name of their form', async () => {
+    const { operator, publicRoundId } = province;
+    const sample = await operator.json<SampleAnswer>('sample-file', publicRoundId, '--agency', 'P.1');
+    const [of, moi] = ['questionnaire', 'MOI'].map((name) => sample.header.indexOf(name)) as [number, number];
+    const [first, second] = sample.forms;
+    expect(second?.columns).toEqual([...(first?.columns ?? []), 'MOI']);
+    expect(sample.header.slice(-(second?.columns.length ?? 0))).toEqual(second?.columns);
+    const names = sample.examples.map((row) => row[of]);
+    expect(names).toEqual([first, first, first, second, second, second].map((form) => form?.questionnaire));
+    expect(sample.examples.slice(0, 3).map((row) => row[moi])).toEqual(['', '', '']);
+  });
+
+  it('takes both forms from one file by their serials, and refuses the other form by row and name', async () => {
+    const { app, round, owner, first, second } = province;
+    const numbers = Array.from({ length: 12 }, (_, at) => 900 + at);
+    const [a, b, ...firsts] = await rowsOn(province, numbers, first);
+    const [c, ...seconds] = await rowsOn(province, numbers, second);
+    if (!a || !b || !c || firsts.length === 0 || seconds.length === 0) throw new Error('too few serials');
+    const rows = [
+      ...firsts.map(({ row, name }) => [...row, name, '']),
+      ...seconds.map(({ row, name }) => [...row, name, 'có']),
+      ...[
+        [...a.row, c.name, ''],
+        [...b.row, '', 'có'],
+        [...c.row, a.name, ''],
+        [...c.row, 'mau-la', ''],
+      ],
+    ];
+    const report = await imported(app, {
+      ...{ scope: owner, roundId: round.roundId },
+      file: tableFile('hai-mau.csv', () => [[...HEADER, 'Mẫu phiếu', 'MOI'], ...rows]),
+    });
+    const good = firsts.length + seconds.length;
+    expect(report).toMatchObject({ stored: good, refused: 4 });
+    const faults = report.faults.flatMap(({ code, first }) =>
+      first.map(({ place, en }) => ({ code, place, en })),
+    );
+    const at = (line: number, column: string) => `row ${good + 1 + line}, column ${column}`;
+    const named = (name: string) => expect.stringContaining(name) as string;
+    expect(faults).toEqual([
+      { code: 'DRAWN_FORM_DIFFERENT', place: at(1, 'Mẫu phiếu'), en: named(a.name) },
+      { code: 'DRAWN_FORM_DIFFERENT', place: at(3, 'Mẫu phiếu'), en: named(c.name) },
+      { code: 'ITEM_CELL_UNEXPECTED', place: at(2, 'MOI'), en: named(a.name) },
+      { code: 'VALUE_UNKNOWN', place: at(4, 'Mẫu phiếu'), en: named(c.name) },
+    ]);
+    const stored = [
+      await storedOn(province.db, first, 'BK-9__'),
+      await storedOn(province.db, second, 'BK-9__'),
+    ];
+    expect(stored).toEqual([firsts.length, seconds.length]);
   });
 
   it('counts each form on its own questionnaire, exactly, also after one of the second is marked invalid', async () => {

@@ -1,12 +1,13 @@
 import * as path from 'node:path';
 import { Verdict, accept } from '@hailong/kernel';
-import { MakeSampleFile } from '@hailong/responses/use-cases';
+import { MakeSampleFile, SampleForm } from '@hailong/responses/use-cases';
 import { Command } from 'commander';
 import { CommandLine, Printing } from '../command-line';
 import { csvLine } from '../documents/csv-line';
 import { announcedRound } from '../find-round';
 import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
+import { plain } from '../output/terminal';
 import { writeTable } from '../output/table-file';
 import { Session } from '../session';
 import { agencyCode } from '../acting';
@@ -41,15 +42,28 @@ async function sampled(
   const round = await announcedRound(session, name);
   if (!round.ok) return round;
   const wanted = { roundId: round.value.roundId, agencyCode: await agencyCode(session, agency), group };
-  const table = await session.get(MakeSampleFile).make(wanted);
-  if (!table.ok) return table;
-  const [header = [], ...examples] = table.value;
-  const json = { header, examples };
-  if (to === undefined) return accept({ json, lines: table.value.map((row) => csvLine(row).trimEnd()) });
-  await writeTable(path.resolve(cli.environment.folder, to), table.value, 'Phiếu');
+  const sample = await session.get(MakeSampleFile).make(wanted);
+  if (!sample.ok) return sample;
+  const { table, forms } = sample.value;
+  const [header = [], ...examples] = table;
+  const json = { header, examples, forms };
+  if (to === undefined) return accept({ json, lines: table.map((row) => csvLine(row).trimEnd()) });
+  await writeTable(path.resolve(cli.environment.folder, to), table, 'Phiếu');
   const lines = [
     `Đã ghi ${to}. Xóa các dòng ví dụ (VI-DU-…) trước khi nhập phiếu; chúng không được đếm.`,
     `Wrote ${to}. Take the example rows (VI-DU-…) out before typing forms in; they are not counted.`,
+    ...(forms.length > 1 ? columnLines(forms) : []),
   ];
   return accept({ json: { ...json, file: to }, lines });
+}
+
+/** Lines that tell the columns of each questionnaire apart, where a group has two. */
+function columnLines(forms: readonly SampleForm[]): readonly string[] {
+  return [
+    'Nhóm này có hai mẫu phiếu; số phiếu quyết định mẫu (npm run hailong -- paper-forms). Mỗi dòng ghi mẫu ở cột questionnaire, để trống cột chỉ có ở mẫu kia:',
+    'The group has two questionnaires; the serial decides which (npm run hailong -- paper-forms). Each row names its own in the column questionnaire and leaves columns of the other alone blank:',
+    ...forms.map(({ questionnaire, title, columns }) =>
+      plain(`${questionnaire} ${title}: ${columns.join(', ')}`),
+    ),
+  ];
 }

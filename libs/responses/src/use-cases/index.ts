@@ -2,6 +2,7 @@ export { BATCH_ROWS } from '../imports/use-cases/store-import-batch';
 export type { ImportOrder, ImportWatch } from '../imports/use-cases/import-order';
 export type { ImportReport } from '../imports/use-cases/import-report';
 export { ImportResponses } from '../imports/use-cases/import-responses.use-case';
+export type { SampleForm } from '../imports/domain/sample-columns';
 export { MakeSampleFile } from '../imports/use-cases/make-sample-file.use-case';
 export { FindEntrant } from '../bodies/use-cases/find-entrant';
 export { MaintainBodies } from '../bodies/use-cases/maintain-bodies.use-case';

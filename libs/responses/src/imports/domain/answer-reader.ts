@@ -8,9 +8,10 @@ import {
   hasNumber,
   hasText,
 } from '@hailong/questionnaires/domain';
+import { Problem } from '@hailong/kernel';
 import { ROW_PROBLEMS, WARNINGS } from './problems';
 import { isTick } from './cell-words';
-import { ImportForm } from './import-target';
+import { ImportForm, nameOfForm } from './import-target';
 import { Decoded, ItemCells } from './item-cell';
 import { NotApplicableCount } from './not-applicable-count';
 import { ImportHeader, ItemColumns, OptionColumn } from './read-header';
@@ -44,7 +45,11 @@ export class AnswerReader {
   /** The sheet that is being written; one for all rows. */
   private readonly sheet: Buffer;
 
-  constructor(header: ImportHeader, { compiled, questionnaire }: ImportForm, count: NotApplicableCount) {
+  private readonly unexpected: Problem;
+
+  constructor(header: ImportHeader, form: ImportForm, count: NotApplicableCount) {
+    const { compiled, questionnaire } = form;
+    this.unexpected = ROW_PROBLEMS.ITEM_CELL_UNEXPECTED.at('', nameOfForm(form));
     this.sheet = Buffer.alloc(compiled.layout.positions.length);
     this.steps = compiled.items.flatMap((each) => {
       const columns = header.items.get(each.item.code);
@@ -69,8 +74,7 @@ export class AnswerReader {
       if (answer && !this.write(step.compiled, answer)) beside = [...beside, answer];
     }
     for (const column of this.foreign)
-      if ((cells[column] ?? '').trim() !== '')
-        findings.fault(column, ROW_PROBLEMS.ITEM_CELL_UNEXPECTED.at(''));
+      if ((cells[column] ?? '').trim() !== '') findings.fault(column, this.unexpected);
     return { sheet: this.sheet.toString('latin1'), beside };
   }
 

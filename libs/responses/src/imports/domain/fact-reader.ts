@@ -7,7 +7,7 @@ import { ROW_PROBLEMS, WARNINGS } from './problems';
 import { shortened } from '@hailong/files/domain';
 import { normalizeName } from './normalize-name';
 import { NamedValue, choicesOfFact, valueUnknown } from './unknown-value';
-import { ImportTarget } from './import-target';
+import { ImportForm, ImportTarget, nameOfForm } from './import-target';
 import { ImportHeader } from './read-header';
 import { RowFindings } from './row-findings';
 import { serialProblem } from '../../intake/domain/check-serial';
@@ -17,6 +17,8 @@ export interface RowFacts {
   readonly serial: string;
   readonly agencyCode: string;
   readonly group: string;
+  /** Name of the questionnaire that the form is filled on; absent: the row does not say. */
+  readonly questionnaire?: string;
   readonly channel: Channel;
   readonly receivedOn: CalendarDay;
   readonly field?: string;
@@ -27,10 +29,11 @@ export interface RowFacts {
   readonly helped?: boolean;
 }
 
-/** Reads serial, agency, group, channel, day, field, procedure group, cluster and help; compiled once for a header. */
+/** Reads serial, agency, group, questionnaire, channel, day, field, procedure group, cluster and help; compiled once for a header. */
 export class FactReader {
   private readonly agencies: ReadonlyMap<string, string>;
   private readonly groups: ReadonlyMap<string, string>;
+  private readonly questionnaires: ReadonlyMap<string, string>;
   private readonly fields: ReadonlyMap<string, string>;
   private readonly procedureGroups: ReadonlyMap<string, string>;
   private readonly days = new Map<string, ReturnType<typeof writtenDay>>();
@@ -45,6 +48,7 @@ export class FactReader {
     this.columns = Object.fromEntries(FACTS.map(column)) as Record<Fact, number | undefined>;
     this.agencies = new Map([...target.agencies.keys()].map((code) => [normalizeName(code), code]));
     this.groups = codesOf(groups);
+    this.questionnaires = namesOf([...target.forms.values()]);
     this.fields = codesOf(fields ?? []);
     this.procedureGroups = codesOf(procedureGroups ?? []);
   }
@@ -65,6 +69,7 @@ export class FactReader {
     const one = { cells, findings };
     const agencyCode = this.named('agency_code', one, this.agencies, defaults.agencyCode);
     const group = this.named('group', one, this.groups, defaults.group);
+    const questionnaire = this.optional('questionnaire', one, this.questionnaires);
     const channel = this.named('channel', one, CHANNEL_NAMES, defaults.channel ?? 'paper');
     const field = this.optional('field', one, this.fields);
     const procedureGroup = this.optional('procedure_group', one, this.procedureGroups);
@@ -72,7 +77,10 @@ export class FactReader {
     const helped = this.tick('helped', one);
     const receivedOn = this.day(one);
     if (wrong || !agencyCode || !group || !channel || !receivedOn) return undefined;
-    return { serial, agencyCode, group, channel, receivedOn, field, procedureGroup, cluster, helped };
+    return {
+      ...{ serial, agencyCode, group, questionnaire, channel, receivedOn },
+      ...{ field, procedureGroup, cluster, helped },
+    };
   }
 
   private text(fact: Fact, cells: readonly string[]): string {
@@ -178,4 +186,14 @@ function codesOf(listed: readonly NamedValue[]): ReadonlyMap<string, string> {
     Object.values(label).map((text) => [normalizeName(text), code] as const),
   );
   return new Map([...labels, ...listed.map(({ code }) => [normalizeName(code), code] as const)]);
+}
+
+/** Names of questionnaires, folded → name; a code alone names a questionnaire where no other of the round has the code. */
+function namesOf(forms: readonly ImportForm[]): ReadonlyMap<string, string> {
+  const codes = forms.map(({ code }) => code);
+  const alone = forms.filter(({ code }) => codes.indexOf(code) === codes.lastIndexOf(code));
+  return new Map([
+    ...alone.map((form) => [normalizeName(form.code), nameOfForm(form)] as const),
+    ...forms.map((form) => [normalizeName(nameOfForm(form)), nameOfForm(form)] as const),
+  ]);
 }

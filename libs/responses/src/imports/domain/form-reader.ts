@@ -1,11 +1,13 @@
 import { formOfLot, questionnairesFor } from '@hailong/surveys/domain';
 import { lotOfPaper } from '../../intake/domain/lot-of-form';
+import { nameOf } from '../../intake/domain/name-of';
+import { PROBLEMS } from '../../intake/domain/problems';
 import { sameSerial } from '../../intake/domain/serial';
 import { AnswerReader } from './answer-reader';
 import { ROW_PROBLEMS as FORM_ROW_PROBLEMS } from './problems';
 import { FactReader, RowFacts } from './fact-reader';
 import { choicesOfFact, valueUnknown } from './unknown-value';
-import { ImportTarget, ImportedForm, ImportedSubmission } from './import-target';
+import { ImportTarget, ImportedForm, ImportedSubmission, nameOfForm } from './import-target';
 import { ImportHeader } from './read-header';
 import { NotApplicableCount } from './not-applicable-count';
 import { RowFindings } from './row-findings';
@@ -23,6 +25,9 @@ export interface ReadRow {
 
 interface Addressed {
   readonly questionnaireId: number;
+  readonly name: string;
+  /** Names of all forms of the group. */
+  readonly names: readonly string[];
   readonly answers: AnswerReader;
 }
 
@@ -74,6 +79,10 @@ export class FormReader {
       findings.fault(this.header.facts.get('group'), valueUnknown('group', facts.group, { known, choices }));
       return undefined;
     }
+    if (facts.questionnaire !== undefined && facts.questionnaire !== to.name) {
+      findings.fault(this.header.facts.get('questionnaire'), this.otherForm(facts, to));
+      return undefined;
+    }
     const { sheet, beside } = to.answers.read(cells, findings);
     const { serial, agencyCode, group, channel, field, procedureGroup, cluster, helped } = facts;
     const submission: ImportedSubmission = {
@@ -92,6 +101,12 @@ export class FormReader {
       answers: beside,
     };
     return { row, submission, receivedOn: facts.receivedOn };
+  }
+
+  /** Problem of a row that names another questionnaire than the one of its form, as the intake words it. */
+  private otherForm({ group, questionnaire = '' }: RowFacts, { name, names }: Addressed): Problem {
+    if (names.includes(questionnaire)) return PROBLEMS.DRAWN_FORM_DIFFERENT.at('', name);
+    return PROBLEMS.GROUP_UNSUITED.at('', group, this.target.round.document.groups.map(nameOf));
   }
 
   private address({ agencyCode, group, serial }: RowFacts): Addressed | undefined {
@@ -114,12 +129,13 @@ export class FormReader {
     const { agencies, round, forms } = this.target;
     const agencyId = agencies.get(agencyCode);
     const ids = agencyId === undefined ? [] : questionnairesFor(round.document, agencyId, group);
-    const id = ids[position];
-    const form = id === undefined ? undefined : forms.get(id);
+    const ofGroup = ids.flatMap((each) => forms.get(each) ?? []);
+    const form = ofGroup.find(({ questionnaireId }) => questionnaireId === ids[position]);
     if (!form) return undefined;
     const answers = this.readers.get(form.questionnaireId) ?? new AnswerReader(this.header, form, this.count);
     this.readers.set(form.questionnaireId, answers);
-    return { questionnaireId: form.questionnaireId, answers };
+    const { questionnaireId } = form;
+    return { questionnaireId, name: nameOfForm(form), names: ofGroup.map(nameOfForm), answers };
   }
 
   /** Refuses cells outside the named columns and formulas without a result, which would be lost silently. */

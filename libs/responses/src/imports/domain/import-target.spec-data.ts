@@ -63,7 +63,7 @@ export const target: ImportTarget = {
     },
   } satisfies RoundRecord,
   agencies: new Map([['H1.05', 5]]),
-  forms: new Map([[9, { questionnaireId: 9, questionnaire, compiled }]]),
+  forms: new Map([[9, { questionnaireId: 9, code: 'phieu', version: 1, questionnaire, compiled }]]),
   clusters: 0,
   defaults: { agencyCode: 'H1.05', group: 'dan' },
   today: day('2026-06-30'),

@@ -19,8 +19,15 @@ export interface ImportTarget {
 
 export interface ImportForm {
   readonly questionnaireId: number;
+  readonly code: string;
+  readonly version: number;
   readonly questionnaire: Questionnaire;
   readonly compiled: CompiledForm;
+}
+
+/** Name of a questionnaire in a file, `CODE@VERSION`: codes of items belong to one version. */
+export function nameOfForm({ code, version }: Pick<ImportForm, 'code' | 'version'>): string {
+  return `${code}@${version}`;
 }
 
 /** Defaults of rows that leave a column out. */

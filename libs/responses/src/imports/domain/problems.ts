@@ -99,10 +99,10 @@ export const ROW_PROBLEMS = catalogue({
     vi: 'Không rõ cán bộ có giúp điền phiếu này không: ghi x hoặc có khi có giúp; để trống hoặc không khi không giúp.',
     en: 'It is not clear whether an official helped with this form: write x or yes when one did; leave it blank or write no when not.',
   },
-  ITEM_CELL_UNEXPECTED: {
-    vi: 'Mẫu phiếu của nhóm đối tượng này không có câu hỏi ở cột này: để trống ô, hoặc sửa nhóm đối tượng.',
-    en: 'The questionnaire of this respondent group has no such item: leave the cell blank, or mend the group.',
-  },
+  ITEM_CELL_UNEXPECTED: (questionnaire: string) => ({
+    vi: `Phiếu này thuộc mẫu ${questionnaire}, mẫu đó không có câu hỏi ở cột này: để trống ô, hoặc sửa nhóm đối tượng; đợt có hai mẫu phiếu thì xem lại số phiếu.`,
+    en: `This form is on the questionnaire ${questionnaire}, which has no such item: leave the cell blank, or mend the group; where the round has two forms, check the serial.`,
+  }),
 });
 
 /** Warnings about rows that are stored all the same. */

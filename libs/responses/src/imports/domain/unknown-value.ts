@@ -3,11 +3,11 @@ import { shortened } from '@hailong/files/domain';
 import { choicesInWords } from '@hailong/questionnaires/domain';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { Fact } from './column-names';
-import { ImportTarget } from './import-target';
+import { ImportTarget, nameOfForm } from './import-target';
 import { ROW_PROBLEMS } from './problems';
 import { nearestNames } from './similar-names';
 
-/** Group, field, group of procedures or channel of a round. */
+/** Group, questionnaire, field, group of procedures or channel of a round. */
 export interface NamedValue {
   readonly code: string;
   readonly label: LocalizedText;
@@ -31,10 +31,15 @@ export function valueUnknown(column: string, text: string, { known, choices }: K
 const NONE = { vi: '–', en: '–' };
 
 /** Lists what a column of facts may say in a round, with labels. */
-export function choicesOfFact({ round: { document } }: ImportTarget, fact: Fact): readonly NamedValue[] {
+export function choicesOfFact(
+  { round: { document }, forms }: ImportTarget,
+  fact: Fact,
+): readonly NamedValue[] {
   switch (fact) {
     case 'group':
       return document.groups;
+    case 'questionnaire':
+      return [...forms.values()].map((form) => ({ code: nameOfForm(form), label: form.questionnaire.title }));
     case 'field':
       return document.fields ?? [];
     case 'procedure_group':

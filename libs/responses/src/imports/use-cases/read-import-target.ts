@@ -66,9 +66,9 @@ export class ReadImportTarget {
     );
     const records = await this.db.read((tx) => questionnairesById(tx, [...new Set(ids)]));
     return new Map(
-      records.map(({ questionnaireId, document: questionnaire }) => [
+      records.map(({ questionnaireId, code, version, document: questionnaire }) => [
         questionnaireId,
-        { questionnaireId, questionnaire, compiled: compileForm(questionnaire) },
+        { questionnaireId, code, version, questionnaire, compiled: compileForm(questionnaire) },
       ]),
     );
   }
