@@ -22,7 +22,7 @@ export interface SampleWanted {
 
 /** File to type forms into. */
 export interface SampleFile {
-  /** Lines of the table: the header, then example forms with made-up answers, of each questionnaire in turn. */
+  /** Lines of the table: the header, then example forms with made-up answers of the first questionnaire, then of the second. */
   readonly table: readonly (readonly string[])[];
   /** Questionnaires of the group: one, or two where a lot decides between them. */
   readonly forms: readonly SampleForm[];

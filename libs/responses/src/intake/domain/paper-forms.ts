@@ -19,7 +19,7 @@ export interface PaperFormsWanted {
 
 /** Paper form with the questionnaire that its serial draws. */
 export interface PaperForm {
-  /** As it was asked for, without spaces around it. */
+  /** Serial that was asked for, without spaces around it. */
   readonly serial: string;
   readonly questionnaireId: number;
 }
