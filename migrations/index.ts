@@ -27,6 +27,7 @@ import { FoldedNames1796600700001 } from './1796600700001-folded-names';
 import { RemovedMark1796600800001 } from './1796600800001-removed-mark';
 import { RankingSchemes1796600900001 } from './1796600900001-ranking-schemes';
 import { ComponentCounts1796601100001 } from './1796601100001-component-counts';
+import { FormsOfClusters1796601200001 } from './1796601200001-forms-of-clusters';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -65,6 +66,7 @@ export const MIGRATIONS = [
   RemovedMark1796600800001,
   RankingSchemes1796600900001,
   ComponentCounts1796601100001,
+  FormsOfClusters1796601200001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -1087,6 +1087,7 @@ CREATE UNIQUE INDEX recontact_member_pkey ON hailong.recontact_member USING btre
 CREATE UNIQUE INDEX recontact_outcome_pkey ON hailong.recontact_outcome USING btree (agency_id, batch_id, dossier_id, number)
 CREATE UNIQUE INDEX reminder_group_pkey ON hailong.reminder_group USING btree (agency_id, round_id, sent_through)
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
+CREATE INDEX response_detail_of_clusters ON hailong.response_detail USING btree (agency_id, response_id) WHERE (cluster IS NOT NULL)
 CREATE UNIQUE INDEX response_detail_pkey ON hailong.response_detail USING btree (agency_id, response_id)
 CREATE UNIQUE INDEX response_import_pkey ON hailong.response_import USING btree (agency_id, import_id)
 CREATE UNIQUE INDEX round_class_key_pkey ON hailong.round_class_key USING btree (agency_id, round_id, form_class)
