@@ -109,7 +109,7 @@ describe('a door', () => {
         `insert into hailong.survey_plan (agency_id, code, state, document) values (1, 'x', 'draft', '{}')`,
       ),
     );
-    await expect(attempt).rejects.toMatchObject({ driverError: { code: '25006' } });
+    await expect(attempt).rejects.toMatchObject({ code: '25006' });
   });
 
   it('leaves no tenant behind on a pooled connection', async () => {

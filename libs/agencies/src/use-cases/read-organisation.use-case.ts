@@ -22,26 +22,26 @@ export class ReadOrganisation {
   constructor(private readonly db: IntakeDb) {}
 
   tree(day: CalendarDay): Promise<readonly AgencyNode[]> {
-    return this.db.read(async (tx) => treeOf(await agenciesAsOf(tx, day)));
+    return this.db.read(async (tx) => treeOf(await agenciesAsOf(tx, day)), 'one');
   }
 
   /** Agency at the top of a day's tree; undefined where there is none, or where several are at the top. */
   root(day: CalendarDay): Promise<Agency | undefined> {
-    return this.db.read((tx) => rootAsOf(tx, day));
+    return this.db.read((tx) => rootAsOf(tx, day), 'one');
   }
 
   /** Page of the agencies of a day, all or those that a search finds. */
   page(question: AgencyQuestion): Promise<readonly Agency[]> {
-    return this.db.read((tx) => agencyPage(tx, question));
+    return this.db.read((tx) => agencyPage(tx, question), 'one');
   }
 
   /** Page of all agencies, dissolved ones too, by code, after a code. */
   allAgencies(afterCode: string, limit: number): Promise<readonly Agency[]> {
-    return this.db.read((tx) => everyAgencyPage(tx, afterCode, limit));
+    return this.db.read((tx) => everyAgencyPage(tx, afterCode, limit), 'one');
   }
 
   byCode(code: string): Promise<Agency | undefined> {
-    return this.db.read(async (tx) => (await agenciesByCode(tx, [code]))[0]);
+    return this.db.read(async (tx) => (await agenciesByCode(tx, [code]))[0], 'one');
   }
 
   /** Finds an agency by its code, or by its id: `agency:7`. */
@@ -54,7 +54,7 @@ export class ReadOrganisation {
   async allNamed(texts: readonly string[]): Promise<readonly (Agency | undefined)[]> {
     const names = texts.map((text) => nameOf(AGENCY_ID, text));
     const { ids, codes } = idsAndCodes(names);
-    const found = await this.db.read((tx) => agenciesNamed(tx, ids, codes));
+    const found = await this.db.read((tx) => agenciesNamed(tx, ids, codes), 'one');
     return names.map((name) =>
       found.find(({ agencyId, code }) => name && ('id' in name ? name.id === agencyId : name.code === code)),
     );
@@ -78,17 +78,17 @@ export class ReadOrganisation {
   }
 
   byCodes(codes: readonly string[]): Promise<readonly Agency[]> {
-    return this.db.read((tx) => agenciesByCode(tx, codes));
+    return this.db.read((tx) => agenciesByCode(tx, codes), 'one');
   }
 
   /** Agencies in the order of the ids; undefined where there is none. */
   async byIds(ids: readonly number[]): Promise<readonly (Agency | undefined)[]> {
-    const found = await this.db.read((tx) => agenciesById(tx, ids));
+    const found = await this.db.read((tx) => agenciesById(tx, ids), 'one');
     const byId = new Map(found.map((agency) => [agency.agencyId, agency]));
     return ids.map((id) => byId.get(id));
   }
 
   successions(ids: readonly number[]): Promise<readonly SuccessionRow[]> {
-    return this.db.read((tx) => successionsOf(tx, ids));
+    return this.db.read((tx) => successionsOf(tx, ids), 'one');
   }
 }

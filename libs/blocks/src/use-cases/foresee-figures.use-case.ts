@@ -36,7 +36,7 @@ export class ForeseeFigures {
 
   /** All parts for the agency that runs the round, its own for a participant. Refused with NOT_FOUND, PARTS_TOO_MANY. */
   async read(scope: AgencyScope, roundId: number): Promise<Verdict<ForeseenFigures>> {
-    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
+    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]), 'one');
     if (!round) return refuse(notFound('round', 'round'));
     if (round.agencyId === scope.agencyId) return this.ofRound(scope, round);
     const takesPart = round.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);

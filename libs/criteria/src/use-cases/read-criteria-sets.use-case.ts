@@ -27,7 +27,7 @@ export class ReadCriteriaSets {
   ) {}
 
   byId(scope: AgencyScope, id: number): Promise<CriteriaSetRecord | undefined> {
-    return this.agency.read(scope, (tx) => criteriaSetById(tx, id));
+    return this.agency.read(scope, (tx) => criteriaSetById(tx, id), 'one');
   }
 
   /** Page of the agency's own sets, newest first. */
@@ -37,7 +37,7 @@ export class ReadCriteriaSets {
 
   /** Differences between two sets that the agency may see; `NOT_FOUND` names each that it may not. */
   async difference(scope: AgencyScope, from: number, to: number): Promise<Verdict<CriteriaSetComparison>> {
-    const found = await this.agency.read(scope, (tx) => criteriaSetsById(tx, [from, to]));
+    const found = await this.agency.read(scope, (tx) => criteriaSetsById(tx, [from, to]), 'one');
     const [before, after] = [from, to].map((id) => found.find((set) => set.criteriaSetId === id));
     if (before && after) {
       return accept({
@@ -54,12 +54,12 @@ export class ReadCriteriaSets {
 
   /** Published set, without a login; a draft is answered like a set that does not exist. */
   published(id: number): Promise<CriteriaSetRecord | undefined> {
-    return this.everybody.read((tx) => criteriaSetById(tx, id));
+    return this.everybody.read((tx) => criteriaSetById(tx, id), 'one');
   }
 
   /** Published sets in the order of the ids; undefined where there is none. */
   async publishedByIds(ids: readonly number[]): Promise<readonly (CriteriaSetRecord | undefined)[]> {
-    const found = await this.everybody.read((tx) => criteriaSetsById(tx, ids));
+    const found = await this.everybody.read((tx) => criteriaSetsById(tx, ids), 'one');
     const byId = new Map(found.map((set) => [set.criteriaSetId, set]));
     return ids.map((id) => byId.get(id));
   }

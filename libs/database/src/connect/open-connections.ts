@@ -1,7 +1,7 @@
 import type { DataSource } from 'typeorm';
 import { Line } from '../doors/line';
 import type { Connections } from '../doors/transaction';
-import { ConnectionOptions, SettingsAt, dataSourceOf, statementTimeoutOf } from './connection';
+import { ConnectionOptions, SettingsAt, dataSourceOf, driverOptions, statementTimeoutOf } from './connection';
 import { connectionFault, isRefusedStart } from './connection-fault';
 import { databaseAddress } from './database-address';
 
@@ -26,5 +26,7 @@ export async function openConnections(options: ConnectionOptions): Promise<Conne
 }
 
 async function opened(options: ConnectionOptions, settings: SettingsAt): Promise<DataSource> {
-  return dataSourceOf(options, {}, settings).initialize();
+  // Transactions send their opening and their first statement together.
+  const extra = { ...driverOptions(options, settings), pipeline: true };
+  return dataSourceOf(options, { extra }, settings).initialize();
 }

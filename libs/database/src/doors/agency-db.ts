@@ -1,6 +1,6 @@
 import { enterScope } from './mandate';
 import { AgencyScope } from './scope';
-import { Connections, Transaction, inTransaction } from './transaction';
+import { Connections, Statements, Transaction, TransactionTerms, inTransaction } from './transaction';
 
 /** Moves the transaction of {@link AgencyDb.writeAcross} to the door of another scope. */
 export type EnterScope = (scope: AgencyScope) => Promise<void>;
@@ -12,13 +12,13 @@ export type EnterScope = (scope: AgencyScope) => Promise<void>;
 export class AgencyDb {
   constructor(private readonly connections: Connections) {}
 
-  read<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run(scope, 'read only', work);
+  read<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>, statements?: Statements): Promise<T> {
+    return this.run(scope, { mode: 'read only', statements }, work);
   }
 
   /** Runs the work in a transaction, again after a deadlock: it must do nothing but database work. */
   write<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run(scope, 'read write', work);
+    return this.run(scope, { mode: 'read write' }, work);
   }
 
   /**
@@ -27,15 +27,15 @@ export class AgencyDb {
    * each other. Repeated after a deadlock as {@link write}.
    */
   writeAcross<T>(scope: AgencyScope, work: (tx: Transaction, enter: EnterScope) => Promise<T>): Promise<T> {
-    return this.run(scope, 'read write', (tx) => work(tx, (next) => enterScope(tx, next)));
+    return this.run(scope, { mode: 'read write' }, (tx) => work(tx, (next) => enterScope(tx, next)));
   }
 
   private run<T>(
     { agencyId, mandate }: AgencyScope,
-    mode: 'read only' | 'read write',
+    terms: Pick<TransactionTerms, 'mode' | 'statements'>,
     work: (tx: Transaction) => Promise<T>,
   ) {
-    const terms = { role: 'hailong_agency', mode, agencyId, mandateId: mandate?.id } as const;
-    return inTransaction(this.connections, terms, work);
+    const door = { role: 'hailong_agency', agencyId, mandateId: mandate?.id } as const;
+    return inTransaction(this.connections, { ...door, ...terms }, work);
   }
 }

@@ -1,5 +1,5 @@
 import { AgencyScope } from './scope';
-import { Connections, Transaction, inTransaction } from './transaction';
+import { Connections, Statements, Transaction, TransactionTerms, inTransaction } from './transaction';
 
 /**
  * Door of the program itself to the answers of one agency: validity, quality, sealing, verification. It may do all that the agency
@@ -8,20 +8,20 @@ import { Connections, Transaction, inTransaction } from './transaction';
 export class ExaminerDb {
   constructor(private readonly connections: Connections) {}
 
-  read<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run(scope, 'read only', work);
+  read<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>, statements?: Statements): Promise<T> {
+    return this.run(scope, { mode: 'read only', statements }, work);
   }
 
   /** Runs the work in a transaction, again after a deadlock: it must do nothing but database work. */
   write<T>(scope: AgencyScope, work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.run(scope, 'read write', work);
+    return this.run(scope, { mode: 'read write' }, work);
   }
 
   private run<T>(
     { agencyId }: AgencyScope,
-    mode: 'read only' | 'read write',
+    terms: Pick<TransactionTerms, 'mode' | 'statements'>,
     work: (tx: Transaction) => Promise<T>,
   ): Promise<T> {
-    return inTransaction(this.connections, { role: 'hailong_examiner', mode, agencyId }, work);
+    return inTransaction(this.connections, { role: 'hailong_examiner', agencyId, ...terms }, work);
   }
 }

@@ -1,6 +1,13 @@
 import { withinLimit } from './answer-limit';
 import { IntakeConnections, PreparedStatement } from './intake-connections';
-import { Connections, Transaction, TransactionTerms, inTransaction, retried } from './transaction';
+import {
+  Connections,
+  Statements,
+  Transaction,
+  TransactionTerms,
+  inTransaction,
+  retried,
+} from './transaction';
 
 /**
  * Door of respondents: reads announced rounds, forms and names of agencies, stores responses for any agency, reads
@@ -19,13 +26,13 @@ export class IntakeDb {
     return ('poolSize' in options && options.poolSize) || 1;
   }
 
-  read<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.transact('read only', work);
+  read<T>(work: (tx: Transaction) => Promise<T>, statements?: Statements): Promise<T> {
+    return this.transact({ mode: 'read only', statements }, work);
   }
 
   /** Runs the work in a transaction, again after a deadlock: it must do nothing but database work. */
   write<T>(work: (tx: Transaction) => Promise<T>): Promise<T> {
-    return this.transact('read write', work);
+    return this.transact({ mode: 'read write' }, work);
   }
 
   /** Runs one statement as its own transaction: durable as a whole when the promise resolves, or nothing happened. */
@@ -33,8 +40,11 @@ export class IntakeDb {
     return withinLimit(this.limitMs, () => retried(() => this.intake.execute<Row>(statement, values)));
   }
 
-  private transact<T>(mode: TransactionTerms['mode'], work: (tx: Transaction) => Promise<T>): Promise<T> {
-    const terms = { role: 'hailong_intake', mode } as const;
-    return withinLimit(this.limitMs, () => inTransaction(this.connections, terms, work));
+  private transact<T>(
+    terms: Pick<TransactionTerms, 'mode' | 'statements'>,
+    work: (tx: Transaction) => Promise<T>,
+  ): Promise<T> {
+    const door = { role: 'hailong_intake', ...terms } as const;
+    return withinLimit(this.limitMs, () => inTransaction(this.connections, door, work));
   }
 }

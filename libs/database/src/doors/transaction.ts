@@ -1,17 +1,16 @@
-import type { DataSource, QueryRunner } from 'typeorm';
+import type { ClientBase } from 'pg';
+import type { DataSource } from 'typeorm';
 import { DoorRole } from './door-roles';
 import { Line } from './line';
+import { LiveTransaction, Statements, Transaction } from './live-transaction';
+
+export type { Statements, Transaction } from './live-transaction';
 
 /** Pool behind the doors, and what its connections keep from one transaction to the next. */
 export interface Connections {
+  /** Its connections are in pipeline mode, see {@link LiveTransaction}. */
   readonly dataSource: DataSource;
   readonly line: Line;
-}
-
-/** Handle that a door gives to its work: one connection, one transaction, dead afterwards. */
-export interface Transaction {
-  /** Rows of a statement. Columns of type `date` come as `YYYY-MM-DD`, `bigint` as number, `numeric` as text. */
-  query<Row>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
 }
 
 export interface TransactionTerms {
@@ -21,6 +20,8 @@ export interface TransactionTerms {
   readonly mandateId?: number;
   /** True: the results of every agency, see `ResultsDb`. */
   readonly wholeProvince?: boolean;
+  /** `one`: a reading that takes one message to the server; a second statement throws. Absent: several. */
+  readonly statements?: Statements;
 }
 
 /** SQLSTATEs of serialization failure and deadlock, after which the whole work runs again in a new transaction. */
@@ -57,25 +58,22 @@ async function attemptOnce<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const runner = dataSource.createQueryRunner();
-  const handle = new LiveTransaction(runner);
   try {
-    await runner.connect();
-    return await beginToEnd(runner, openingOf(terms) + line.opening, () => work(handle));
+    const client = (await runner.connect()) as ClientBase;
+    const tx = new LiveTransaction(client, openingOf(terms) + line.opening, terms.statements ?? 'several');
+    return await beginToEnd(tx, work);
   } finally {
-    handle.end();
     await runner.release();
   }
 }
 
-/** Begins in one message with the settings: most transactions are short, and each message is a wait. */
-async function beginToEnd<T>(runner: QueryRunner, opening: string, work: () => Promise<T>): Promise<T> {
+async function beginToEnd<T>(tx: LiveTransaction, work: (tx: Transaction) => Promise<T>): Promise<T> {
   try {
-    await runner.query(opening);
-    const result = await work();
-    await runner.query('commit');
+    const result = await work(tx);
+    await tx.commit();
     return result;
   } catch (error) {
-    await runner.query('rollback').catch(() => undefined);
+    await tx.rollback();
     throw error;
   }
 }
@@ -85,26 +83,6 @@ function openingOf({ role, mode, agencyId, mandateId, wholeProvince }: Transacti
   const mandate = mandateId === undefined ? '' : `; set local hailong.mandate_id = '${mandateId}'`;
   const province = wholeProvince ? `; set local hailong.whole_province = 'on'` : '';
   return `begin ${mode}; set local role ${role}${tenant}${mandate}${province}`;
-}
-
-/** Throws once its transaction has ended, so that a forgotten promise cannot write in another transaction. */
-class LiveTransaction implements Transaction {
-  private runner: QueryRunner | undefined;
-
-  constructor(runner: QueryRunner) {
-    this.runner = runner;
-  }
-
-  async query<Row>(sql: string, parameters: readonly unknown[] = []): Promise<Row[]> {
-    if (!this.runner)
-      throw new Error('this transaction has ended; await every query inside the work of its door');
-    const result = await this.runner.query(sql, [...parameters], true);
-    return (result.records ?? []) as Row[];
-  }
-
-  end(): void {
-    this.runner = undefined;
-  }
 }
 
 /** SQLSTATE of a driver error, e.g. `23505`. */

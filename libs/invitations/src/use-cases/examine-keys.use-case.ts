@@ -15,7 +15,7 @@ export class ExamineKeys {
   async unopened(): Promise<readonly string[]> {
     const keys = await this.intakeDb.read(keyOfEachRound);
     const closed = keys.filter((key) => !this.opens(key)).map(({ roundId }) => roundId);
-    const rounds = await this.intakeDb.read((tx) => roundsById(tx, closed));
+    const rounds = await this.intakeDb.read((tx) => roundsById(tx, closed), 'one');
     return rounds.map(({ code }) => code);
   }
 

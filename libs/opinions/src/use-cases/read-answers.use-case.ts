@@ -29,7 +29,7 @@ export class ReadAnswers {
     if (!found) return [];
     const answers = await this.db.read((tx) => answerPage(tx, { agencyId: found.agencyId, roundId }, page));
     const ids = [...new Set(answers.map((answer) => answer.roundId))];
-    const rounds = await this.intakeDb.read((tx) => roundsById(tx, ids));
+    const rounds = await this.intakeDb.read((tx) => roundsById(tx, ids), 'one');
     return answers.map((answer) => ({
       ...answer,
       round: rounds.find((round) => round.roundId === answer.roundId),

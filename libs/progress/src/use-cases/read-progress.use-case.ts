@@ -127,7 +127,7 @@ export class ReadProgress {
     { roundId, state }: RoundRecord,
   ): Promise<ToldAccount | undefined> {
     if (state !== 'final') return undefined;
-    const told = await this.results.ofAgency(scope, (tx) => toldAccounts(tx, [roundId]));
+    const told = await this.results.ofAgency(scope, (tx) => toldAccounts(tx, [roundId]), 'one');
     return told.reduce(addAccounts, NO_ACCOUNT);
   }
 

@@ -96,7 +96,7 @@ export class ReadProvinceProgress {
   ): Promise<ReadonlyMap<number, ToldAccount>> {
     if (state !== 'final') return new Map();
     const accounts = new Map(document.participants.map(({ agencyId }) => [agencyId, NO_ACCOUNT]));
-    for (const told of await this.results.ofProvince(scope, (tx) => toldAccounts(tx, [roundId])))
+    for (const told of await this.results.ofProvince(scope, (tx) => toldAccounts(tx, [roundId]), 'one'))
       accounts.set(told.agencyId, addAccounts(accounts.get(told.agencyId) ?? NO_ACCOUNT, told));
     return accounts;
   }

@@ -29,7 +29,8 @@ export class FindQuestionnaires {
       if (name && 'id' in name) ids.set(text, name.id);
       else if (name) coded.push({ text, ...name });
     }
-    const found = coded.length > 0 ? await this.db.read(scope, (tx) => questionnairesNamed(tx, coded)) : [];
+    const found =
+      coded.length > 0 ? await this.db.read(scope, (tx) => questionnairesNamed(tx, coded), 'one') : [];
     for (const { text } of coded) {
       const chosen = ownOrOnly(
         found.filter((each) => each.text === text),

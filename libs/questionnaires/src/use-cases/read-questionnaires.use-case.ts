@@ -23,7 +23,11 @@ export class ReadQuestionnaires {
 
   /** A questionnaire of the agency, or a published one of another. */
   byId(scope: AgencyScope, questionnaireId: number): Promise<QuestionnaireRecord | undefined> {
-    return this.agencyDb.read(scope, async (tx) => (await questionnairesById(tx, [questionnaireId]))[0]);
+    return this.agencyDb.read(
+      scope,
+      async (tx) => (await questionnairesById(tx, [questionnaireId]))[0],
+      'one',
+    );
   }
 
   /** Questionnaires in the order of the names, each an id or a code as in {@link FindQuestionnaires}; undefined for a name of none. */
@@ -33,7 +37,7 @@ export class ReadQuestionnaires {
   ): Promise<readonly (QuestionnaireRecord | undefined)[]> {
     const names = texts.map((text) => nameOf(QUESTIONNAIRE_ID, text));
     const { ids, codes } = idsAndCodes(names);
-    const found = await this.agencyDb.read(reader, (tx) => questionnairesReferred(tx, ids, codes));
+    const found = await this.agencyDb.read(reader, (tx) => questionnairesReferred(tx, ids, codes), 'one');
     return names.map((name) => {
       if (name === undefined) return undefined;
       if ('id' in name) return found.find(({ questionnaireId }) => questionnaireId === name.id);
@@ -43,7 +47,7 @@ export class ReadQuestionnaires {
 
   /** Published ones in the order asked; undefined where there is none. */
   async published(ids: readonly number[]): Promise<readonly (QuestionnaireRecord | undefined)[]> {
-    const found = await this.intakeDb.read((tx) => questionnairesById(tx, ids));
+    const found = await this.intakeDb.read((tx) => questionnairesById(tx, ids), 'one');
     const byId = new Map(found.map((record) => [record.questionnaireId, record]));
     return ids.map((id) => byId.get(id));
   }
@@ -58,8 +62,8 @@ export class ReadQuestionnaires {
     ids: readonly number[],
   ): Promise<readonly (CriteriaSetRecord | undefined)[]> {
     const found = reader
-      ? await this.agencyDb.read(reader, (tx) => criteriaSetsById(tx, ids))
-      : await this.intakeDb.read((tx) => criteriaSetsById(tx, ids));
+      ? await this.agencyDb.read(reader, (tx) => criteriaSetsById(tx, ids), 'one')
+      : await this.intakeDb.read((tx) => criteriaSetsById(tx, ids), 'one');
     const byId = new Map(found.map((record) => [record.criteriaSetId, record]));
     return ids.map((id) => byId.get(id));
   }

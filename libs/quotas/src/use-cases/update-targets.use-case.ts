@@ -45,7 +45,7 @@ export class UpdateTargets {
   ) {}
 
   async update(scope: AgencyScope, roundId: number): Promise<Verdict<TargetsUpdated>> {
-    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
+    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]), 'one');
     const own = round?.agencyId === scope.agencyId;
     const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
     if (!round || !(own || takesPart)) return refuse(notFound('round', 'round'));

@@ -58,7 +58,7 @@ export class FinaliseDue {
   private async one(scope: ProvinceScope, { agencyId, roundId }: RoundRecord): Promise<RoundRecord[]> {
     const moved = await this.step.finalise(AgencyScope.of(agencyId, scope.actor), roundId);
     if (moved.ok) return [moved.value.round];
-    const [now] = await this.province.read(scope, (tx) => roundsById(tx, [roundId]));
+    const [now] = await this.province.read(scope, (tx) => roundsById(tx, [roundId]), 'one');
     if (now?.state === 'final') return [];
     throw new Error(moved.problems.map(({ code, place }) => `${code} ${place}`).join(', '));
   }

@@ -22,7 +22,11 @@ export class FindRounds {
   async idFor(scope: AgencyScope, text: string): Promise<number> {
     const name = roundNameOf(text);
     if (typeof name === 'number') return name;
-    return this.agencyDb.read(scope, async (tx) => (await roundIdByCode(tx, name, scope.agencyId)) ?? NO_ID);
+    return this.agencyDb.read(
+      scope,
+      async (tx) => (await roundIdByCode(tx, name, scope.agencyId)) ?? NO_ID,
+      'one',
+    );
   }
 
   /** Finds a round for the agency of the user; without an agency, among the announced ones. */
@@ -35,7 +39,7 @@ export class FindRounds {
     const name = roundNameOf(text);
     if (typeof name === 'number') return name;
     const readerId = reader instanceof ProvinceScope ? reader.agencyId : reader.own?.agencyId;
-    return this.intakeDb.read(async (tx) => (await roundIdByCode(tx, name, readerId)) ?? NO_ID);
+    return this.intakeDb.read(async (tx) => (await roundIdByCode(tx, name, readerId)) ?? NO_ID, 'one');
   }
 
   /** Finds a round among the announced ones in which the agency of that code is rated, see {@link roundByCode}. */
@@ -43,7 +47,7 @@ export class FindRounds {
     const name = roundNameOf(text);
     if (typeof name === 'number') return name;
     const agency = await this.organisation.byCode(agencyCode);
-    const round = await this.intakeDb.read((tx) => roundByCode(tx, name, agency?.agencyId));
+    const round = await this.intakeDb.read((tx) => roundByCode(tx, name, agency?.agencyId), 'one');
     return round?.roundId ?? NO_ID;
   }
 }

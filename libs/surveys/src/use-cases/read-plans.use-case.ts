@@ -37,8 +37,8 @@ export class ReadPlans {
     ids: readonly number[],
   ): Promise<readonly (PlanRecord | undefined)[]> {
     const found = reader
-      ? await this.agencyDb.read(reader, (tx) => plansById(tx, ids))
-      : await this.intakeDb.read((tx) => plansById(tx, ids));
+      ? await this.agencyDb.read(reader, (tx) => plansById(tx, ids), 'one')
+      : await this.intakeDb.read((tx) => plansById(tx, ids), 'one');
     const byId = new Map(found.map((record) => [record.planId, record]));
     return ids.map((id) => byId.get(id));
   }
@@ -47,7 +47,7 @@ export class ReadPlans {
   async named(reader: AgencyScope, texts: readonly string[]): Promise<readonly (PlanRecord | undefined)[]> {
     const names = texts.map((text) => nameOf(PLAN_ID, text));
     const { ids, codes } = idsAndCodes(names);
-    const found = await this.agencyDb.read(reader, (tx) => plansNamed(tx, ids, codes));
+    const found = await this.agencyDb.read(reader, (tx) => plansNamed(tx, ids, codes), 'one');
     return names.map((name) => {
       if (name === undefined) return undefined;
       if ('id' in name) return found.find(({ planId }) => planId === name.id);

@@ -20,7 +20,7 @@ export class ReadRounds {
 
   /** Finds a round of the agency, or an announced one of another. */
   byId(scope: AgencyScope, roundId: number): Promise<RoundRecord | undefined> {
-    return this.agencyDb.read(scope, async (tx) => (await roundsById(tx, [roundId]))[0]);
+    return this.agencyDb.read(scope, async (tx) => (await roundsById(tx, [roundId]))[0], 'one');
   }
 
   /** Rounds in the order of the names, each an id or a code as in {@link FindRounds}; undefined for a name of none. */

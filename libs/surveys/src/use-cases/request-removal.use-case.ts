@@ -36,7 +36,7 @@ export class RequestRemoval {
   async request(scopes: AgenciesScope, { roundId, reason }: RemovalRequest): Promise<Verdict<RoundRecord>> {
     const why = reason.trim();
     if (!why) return refuse(COMMON_PROBLEMS.REASON_MISSING.at('reason'));
-    const [announced] = await this.intakeDb.read((tx) => roundsById(tx, [roundId]));
+    const [announced] = await this.intakeDb.read((tx) => roundsById(tx, [roundId]), 'one');
     const owner = announced && scopes.for(announced.agencyId);
     return owner ? this.store(owner, { roundId, reason: why }) : refuse(notFound('round', 'round'));
   }

@@ -33,7 +33,7 @@ export class RoundTransition {
     step: RoundStep,
     begins?: WorkBegins,
   ): Promise<Verdict<RoundMoved>> {
-    const [before] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
+    const [before] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]), 'one');
     if (before?.agencyId !== scope.agencyId) return refuse(notFound('round', 'id'));
     const left = await this.works.finish(scope, before, begins);
     if (left.length > 0 && before.state === ROUND_STEPS.rows[step].to) {

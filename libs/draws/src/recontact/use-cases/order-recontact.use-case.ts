@@ -53,7 +53,7 @@ export class OrderRecontact {
 
   async order(scope: AgencyScope, asked: RecontactToOrder): Promise<Verdict<BatchRecord>> {
     const seed = randomBytes(16).toString('hex');
-    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [asked.roundId]));
+    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [asked.roundId]), 'one');
     if (!round) return refuse(notFound('round', 'round'));
     const parties = await this.partiesOf(scope, asked);
     if (!parties.ok) return parties;

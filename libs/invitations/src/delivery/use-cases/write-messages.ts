@@ -36,7 +36,7 @@ export class WriteMessages {
   async surroundings(scope: AgencyScope, claimed: readonly ClaimedDelivery[]): Promise<Surroundings> {
     const roundIds = [...new Set(claimed.map(({ roundId }) => roundId))];
     const [agency] = await this.organisation.byIds([scope.agencyId]);
-    const rounds = await this.db.read(scope, (tx) => roundsById(tx, roundIds));
+    const rounds = await this.db.read(scope, (tx) => roundsById(tx, roundIds), 'one');
     return {
       scope,
       agency: { code: agency?.code ?? '', name: agency?.name ?? '' },

@@ -48,7 +48,7 @@ export class CompareAcrossBridge {
     const compared = { now: onOld, then, ranked: ids, confidence };
     const { plans, gone } = planChanges(compared, successions);
     const rounds = [...roundIds(onNew), ...roundIds(then.asked)];
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds), 'one');
     const onNewForms = onNew.participants.map(({ agencyId }) =>
       onNew.formsOf(agencyId).map(({ questionnaireId }) => questionnaireId),
     );

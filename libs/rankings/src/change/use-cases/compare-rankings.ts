@@ -38,7 +38,7 @@ export class CompareRankings {
     const links = await successionsAround(this.organisation, [...ranked, ...then.listed]);
     const { common, plans, gone } = planChanges(periods, links);
     const rounds = [...roundIds(now.asked), ...roundIds(then.asked)];
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds), 'one');
     const digest = comparisonDigest(periods, plans, shown);
     const changes = await this.kept.of(digest, () => this.compute(scope, periods, plans));
     return { common, changes, gone };

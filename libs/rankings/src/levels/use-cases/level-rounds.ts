@@ -32,7 +32,7 @@ export class LevelRounds {
     const sealed =
       period.kind === 'year'
         ? undefined
-        : await this.figures.ofProvince(scope, (tx) => roundsSealedIn(tx, period.from, period.to));
+        : await this.figures.ofProvince(scope, (tx) => roundsSealedIn(tx, period.from, period.to), 'one');
     const cut = new Set(sealed?.filter(({ whole }) => !whole).map(({ roundId }) => roundId));
     return this.db.read(scope, async (tx) => {
       const all = sealed

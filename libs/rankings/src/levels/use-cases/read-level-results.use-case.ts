@@ -95,7 +95,7 @@ export class ReadLevelResults {
     system: string | undefined,
   ): Promise<ShownLevels> {
     const ids = asked.rounds.map(({ roundId }) => roundId);
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids), 'one');
     return this.kept.of(digestOf(asked, system, shown), async () => {
       const counted = await this.figures.ofProvince(scope, async (tx) =>
         countedLevels(asked, await shownBlocks(tx, ids), await restsOf(tx, ids)),

@@ -34,7 +34,7 @@ export class ReadResponseLadder {
   /** Ladders of rounds that the caller may act for as their owner. Refused with NOT_FOUND for rounds of others. */
   async ofRunner(scope: AgenciesScope, roundIds: readonly number[]): Promise<Verdict<ResponseLadders>> {
     const door = ProvinceScope.of(scope.own?.agencyId, scope.actor);
-    const found = await this.db.read(door, (tx) => roundsById(tx, roundIds));
+    const found = await this.db.read(door, (tx) => roundsById(tx, roundIds), 'one');
     const rounds = roundIds.map((id) =>
       found.find(({ roundId, agencyId }) => roundId === id && scope.for(agencyId) !== undefined),
     );

@@ -24,7 +24,7 @@ export class JudgedRankings {
   ) {}
 
   async of(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, idsOf(asked)));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, idsOf(asked)), 'one');
     return this.kept.of(rankingDigest(asked, shown), () => this.compute(scope, asked));
   }
 

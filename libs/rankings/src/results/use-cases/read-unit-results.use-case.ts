@@ -72,7 +72,7 @@ export class ReadUnitResults {
     const asked = await this.db.read(scope, (tx) => this.ask(tx, question, mayRead));
     if (!asked.ok) return asked;
     const { round } = asked.value;
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, [round.roundId]));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, [round.roundId]), 'one');
     const figures = await this.kept.of(digestOf(asked.value, question, shown), () =>
       this.figures.ofProvince(scope, (tx) => computed(tx, asked.value, question)),
     );

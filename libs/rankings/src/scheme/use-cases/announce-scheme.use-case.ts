@@ -52,7 +52,7 @@ export class AnnounceScheme {
   private async knownOn(scope: ProvinceScope, { document }: SchemeRecord): Promise<CalendarDay | null> {
     const { entered } = await this.db.read(scope, (tx) => this.rounds.of(tx, document));
     const ids = entered.map(({ roundId }) => roundId);
-    const shown = await this.figures.ofProvince(scope, (tx) => firstShownOn(tx, ids));
+    const shown = await this.figures.ofProvince(scope, (tx) => firstShownOn(tx, ids), 'one');
     return firstKnownOn(entered, shown);
   }
 }

@@ -28,7 +28,7 @@ export class ReadPendingRounds {
     const ids = pending.map(({ roundId }) => roundId);
     const agencies = participants.flatMap(membersOf);
     const nextSealing = nextMoment(today(this.clock));
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids), 'one');
     const digest = figureDigest({
       ...{ reader: 'province', rounds: pending, shown, questionnaireIds: [] },
       terms: { pending: true, agencies, nextSealing },

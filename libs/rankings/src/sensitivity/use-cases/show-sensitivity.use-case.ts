@@ -86,7 +86,7 @@ export class ShowSensitivity {
     planned: readonly PlannedVariant[],
   ): Promise<KeptSensitivity> {
     const ids = asked.rounds.map(({ roundId }) => roundId);
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids));
+    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids), 'one');
     return this.kept.of(rankingDigest(asked, shown), async () => {
       const judged = await this.rankings.of(scope, asked);
       const tallies = await this.figures.ofProvince(scope, async (tx) =>

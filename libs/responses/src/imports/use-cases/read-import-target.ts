@@ -27,7 +27,7 @@ export class ReadImportTarget {
   ) {}
 
   async read({ roundId, onlyAgencyId, defaults }: TargetWanted): Promise<Verdict<ImportTarget>> {
-    const round = await this.db.read(async (tx) => (await roundsById(tx, [roundId]))[0]);
+    const round = await this.db.read(async (tx) => (await roundsById(tx, [roundId]))[0], 'one');
     if (!round || round.state === 'draft') return refuse(notFound('round', 'round'));
     const clusters = await this.db.read((tx) => lastClusterOf(tx, round.agencyId, roundId));
     const agencies = await this.agencies(round, onlyAgencyId);
@@ -64,7 +64,7 @@ export class ReadImportTarget {
     const ids = [...agencies.values()].flatMap((agencyId) =>
       document.groups.flatMap(({ code }) => questionnairesFor(document, agencyId, code)),
     );
-    const records = await this.db.read((tx) => questionnairesById(tx, [...new Set(ids)]));
+    const records = await this.db.read((tx) => questionnairesById(tx, [...new Set(ids)]), 'one');
     return new Map(
       records.map(({ questionnaireId, code, version, document: questionnaire }) => [
         questionnaireId,

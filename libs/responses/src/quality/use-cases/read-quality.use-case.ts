@@ -67,7 +67,7 @@ export class ReadQuality {
 
   /** Finds a round in which the agency takes part. */
   async round(scope: AgencyScope, roundId: number): Promise<RoundRecord | undefined> {
-    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]));
+    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [roundId]), 'one');
     const takesPart = round?.document.participants.some(({ agencyId }) => agencyId === scope.agencyId);
     return takesPart ? round : undefined;
   }

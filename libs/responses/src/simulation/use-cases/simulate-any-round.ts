@@ -105,7 +105,7 @@ export class SimulateAnyRound {
       ...(secondForm ? [secondForm.questionnaireId] : []),
     ]);
     const ids = [...new Set([...ofGroups, ...own])];
-    const records = await this.db.read((tx) => questionnairesById(tx, ids));
+    const records = await this.db.read((tx) => questionnairesById(tx, ids), 'one');
     return new Map(records.map((record) => [record.questionnaireId, record.document]));
   }
 
