@@ -12,14 +12,7 @@ export {
 export { lastDay } from './last-day';
 export { serviceTermsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';
-export {
-  formOfLot,
-  lotOf,
-  lotOfSerial,
-  questionnaireFor,
-  questionnairesFor,
-  secondForm,
-} from './form-of-respondent';
+export { formOfLot, lotOf, lotOfSerial, questionnairesFor, secondForm } from './form-of-respondent';
 export { quotaAxes } from './quotas/quota-axes';
 export {
   QUOTA_MEANINGS,

@@ -2,7 +2,7 @@ import { IndexOverForms, TellErrors } from '@hailong/blocks';
 import { CriteriaSet, criteriaOf } from '@hailong/criteria/domain';
 import { ProvinceScope } from '@hailong/database';
 import { IndexCriterion } from '@hailong/statistics/domain';
-import { RoundRecord, questionnaireFor } from '@hailong/surveys/domain';
+import { RoundRecord, questionnairesFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
@@ -81,8 +81,14 @@ function partsOfUnit(asked: AskedLevels, agencyId: number, mixed: boolean): read
   });
 }
 
-function partsInRound(
-  { part: { respondents, channel, field }, forms }: AskedLevels,
+/** Part that is asked for, and the questionnaires that count in it. */
+interface FormsOfPart extends Pick<AskedLevels, 'part'> {
+  readonly forms: Pick<AskedLevels['forms'], 'has'>;
+}
+
+/** Parts of the forms of a unit in a round: one for each questionnaire of each respondent group that is asked for. */
+export function partsInRound(
+  { part: { respondents, channel, field }, forms }: FormsOfPart,
   round: RoundRecord,
   agencyId: number,
 ): readonly PartOfUnit[] {
@@ -92,9 +98,10 @@ function partsInRound(
   if (!document.participants.some((each) => each.agencyId === agencyId)) return [];
   return groupsOfKind(round, respondents).flatMap((group) => {
     const asked = document.groups[group];
-    const questionnaireId = asked && questionnaireFor(document, agencyId, asked.code);
-    if (questionnaireId === undefined || !forms.has(questionnaireId)) return [];
-    return [{ roundId, questionnaireId, group, channel, field: position }];
+    const ids = asked ? questionnairesFor(document, agencyId, asked.code) : [];
+    return ids
+      .filter((id) => forms.has(id))
+      .map((questionnaireId) => ({ roundId, questionnaireId, group, channel, field: position }));
   });
 }
 
