@@ -50,6 +50,8 @@ describe('the response ladder of a round of invited people', () => {
       ...{ served: null, offered: 12, reached: 5, answered: 0, responseRate: 0, rateText: '0,00%' },
     });
     expect(rounds.map(({ ladder }) => ladder)).toEqual([all]);
+    const twice = { rounds: [province.publicRoundId, province.publicRoundId] };
+    expect(await province.ask<Ladders>(LADDERS, twice, ANALYST)).toEqual({ rounds, all });
   });
 
   it('is read by the agency that runs the round, and by no unit of it', async () => {

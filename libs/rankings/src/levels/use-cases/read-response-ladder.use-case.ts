@@ -31,7 +31,7 @@ export class ReadResponseLadder {
     private readonly progress: ReadProgress,
   ) {}
 
-  /** Ladders of rounds that the caller may act for as their owner. Refused with NOT_FOUND for rounds of others. */
+  /** Ladders of rounds that the caller may act for as their owner; a round that is named twice counts once. Refused with NOT_FOUND for rounds of others. */
   async ofRunner(scope: AgenciesScope, roundIds: readonly number[]): Promise<Verdict<ResponseLadders>> {
     const door = ProvinceScope.of(scope.own?.agencyId, scope.actor);
     const found = await this.db.read(door, (tx) => roundsById(tx, roundIds), 'one');
@@ -40,12 +40,8 @@ export class ReadResponseLadder {
     );
     const missing = rounds.flatMap((round, at) => (round ? [] : [notFound('round', `rounds[${at}]`)]));
     if (missing.length > 0) return refuse(...missing);
-    return accept(
-      await this.laddersOf(
-        door,
-        rounds.flatMap((round) => round ?? []),
-      ),
-    );
+    const once = new Set(rounds.flatMap((round) => round ?? []));
+    return accept(await this.laddersOf(door, [...once]));
   }
 
   private async laddersOf(scope: ProvinceScope, rounds: readonly RoundRecord[]): Promise<ResponseLadders> {
