@@ -22,7 +22,10 @@ export class CalculatingWorker {
     worker.unref();
     worker.on('message', (answer: CalculationAnswer) => this.settle(answer));
     worker.on('error', (cause) => this.fail(cause));
-    worker.on('messageerror', (cause) => this.fail(cause));
+    worker.on('messageerror', (cause) => {
+      this.fail(cause);
+      void worker.terminate();
+    });
     worker.on('exit', () => this.fail(undefined));
   }
 
