@@ -1,5 +1,5 @@
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
-import { compareExactly, exactDecimal, sumExactly } from '@hailong/statistics/domain';
+import { compareExactly, exactDecimal, sumExactly, toNumber } from '@hailong/statistics/domain';
 import { countProblems } from './check-counts';
 import { gradeProblems } from './check-grades';
 import { isPrintable, ruleProblems } from './check-rule';
@@ -43,12 +43,11 @@ function componentProblems({ components, counts, maximum }: PointConversion): Pr
   if (unfit.length > 0) return unfit;
   const sum = sumExactly(components.map(({ most }) => exactDecimal(most)));
   const isSum = isPrintable(maximum) && compareExactly(sum, exactDecimal(maximum)) === 0;
-  const total = components.reduce((all, { most }) => all + most, 0);
   return [
     ...repeatedAt(components, ({ code }) => code).map(({ at, key }) =>
       PROBLEMS.COMPONENT_REPEATED.at(`components[${at}].code`, key),
     ),
     ...components.flatMap((component, at) => ruleProblems(component, counts, `components[${at}].rule`)),
-    ...(isSum ? [] : [PROBLEMS.MAXIMUM_DIFFERENT.at('maximum', maximum, total)]),
+    ...(isSum ? [] : [PROBLEMS.MAXIMUM_DIFFERENT.at('maximum', maximum, toNumber(sum))]),
   ];
 }
