@@ -1,6 +1,6 @@
 const UNIT = 'share splitEn agency { code }';
-export const COMPARE = `query ($code: String!) {
-  surveySchemeRanking(code: $code) {
+export const COMPARE = `query ($code: String!, $group: String) {
+  surveySchemeRanking(code: $code, group: $group) {
     ... on SurveySchemeRanking {
       criteria scheme { terms { code textEn } } comparison {
         links { group points lower upper formsOnNew formsOnOld text }

@@ -164,6 +164,16 @@ describe('the change since the year before', () => {
       expect((upper ?? NaN) - (lower ?? NaN)).toBeGreaterThan((link?.upper ?? NaN) - (link?.lower ?? NaN));
       expect(then?.n).toBe(50);
     }
+    const bridge = { ...terms.bridge, over: 'PROVINCE' };
+    await announced({ code: 'nam-2027-tinh', ...terms, bridge });
+    const [whole, commune] = [
+      await ask<Compared>(COMPARE, { code: 'nam-2027-tinh' }),
+      await ask<Compared>(COMPARE, { code: 'nam-2027-tinh', group: 'commune' }),
+    ].map((each) => each.comparison.links);
+    expect(whole?.map(({ group, formsOnNew, formsOnOld }) => [group, formsOnNew + formsOnOld])).toEqual([
+      [null, 360],
+    ]);
+    expect(commune).toEqual(whole);
     const { stdout } = await operator.run(['rank', '--scheme', 'nam-2027']);
     for (const text of [changes[0]?.text, links[0]?.text]) expect(stdout).toContain(text);
     const roundId = rounds[0]?.roundId ?? 0;

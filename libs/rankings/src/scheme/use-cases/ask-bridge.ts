@@ -1,7 +1,7 @@
 import { criteriaSetById } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { drawnRounds, isEvenlyDrawn } from '../../change/domain/drawn-halves';
+import { drawnRounds, isEvenlyDrawn, questionnairesOf } from '../../change/domain/drawn-halves';
 import { BridgedPeriods } from '../../change/use-cases/bridged-periods';
 import { RankedPeriod } from '../../change/use-cases/compared-periods';
 import { comparedForms } from '../../ranking/use-cases/compared-forms';
@@ -33,7 +33,10 @@ export class AskBridge {
     return this.db.read(scope, async (tx) => {
       const core = await criteriaSetById(tx, oldId);
       if (!core) throw new Error(`the old core of the scheme ${scheme.code} is not there`);
-      const rounds = drawnRounds(entered);
+      const asking = entered.flatMap(({ document }) => document.groups.flatMap(questionnairesOf));
+      const known = await this.forms.byId(tx, asking);
+      const cores = { newId, oldId, coreOf: (id: number) => known.get(id)?.coreId };
+      const rounds = drawnRounds(entered, cores);
       const formsOf = await comparedForms(this.forms, tx, rounds);
       const half = (coreId: number) => (agencyId: number) =>
         formsOf(agencyId).filter((form) => form.coreId === coreId);
@@ -41,7 +44,6 @@ export class AskBridge {
       const participants = asked.participants.filter(
         ({ agencyId }) => newForms(agencyId).length > 0 && oldForms(agencyId).length > 0,
       );
-      const known = await this.forms.byId(tx, []);
       const halves = { ...asked, rounds, participants };
       return {
         onNew: { ...halves, formsOf: newForms },
@@ -51,7 +53,7 @@ export class AskBridge {
           core: { code, document: core.document },
           onOtherCore: new Set<number>(),
         },
-        even: isEvenlyDrawn(rounds, (id) => known.get(id)?.coreId === newId),
+        even: isEvenlyDrawn(rounds, cores),
       };
     });
   }

@@ -101,7 +101,9 @@ export class CompareSchemes {
     const found = await this.schemes.ask(scope, comparison);
     if (!found.ok) return found;
     const then = found.value;
-    const halves = await this.bridges.ask(scope, now, bridge, periodOf(now, listedBy(now, {})));
+    const over = await this.linkedOver(scope, now, bridge, question);
+    if (!over.ok) return over;
+    const halves = await this.bridges.ask(scope, over.value, bridge, periodOf(now, listedBy(now, {})));
     const { links, ...changes } = await this.across.compare(scope, {
       ...halves,
       ...{ then: periodOf(then, listedBy(then, question)), overProvince: bridge.over === 'province' },
@@ -111,6 +113,19 @@ export class CompareSchemes {
       confidence: now.scheme.document.confidenceLevel,
     });
     return accept({ against: { kind: 'linked', scheme: then.scheme, links }, ...changes });
+  }
+
+  /** Ranking over whose agencies the cores are linked: where the province is, all groups, whatever group is asked for. */
+  private async linkedOver(
+    scope: ProvinceScope,
+    now: AskedScheme,
+    { over }: SchemeBridge,
+    question: SchemeQuestion,
+  ): Promise<Verdict<AskedScheme>> {
+    if (over !== 'province' || question.group === undefined) return accept(now);
+    const all = await this.schemes.ask(scope, { ...question, group: undefined });
+    if (!all.ok) return all;
+    return accept({ ...all.value, asked: { ...all.value.asked, comparable: now.asked.comparable } });
   }
 
   private async compareWithFigures(
