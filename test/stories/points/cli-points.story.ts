@@ -182,5 +182,9 @@ H21.01,100,10,80,0,0,3`;
       components: [{}, {}, { cases: '1/2', points: { printed: { vi: '3,33' } } }],
       counts: { dossiers: { value: 2, source: 'khung hồ sơ · frame' }, petitions: { source: 'pakn.csv' } },
     });
+    const older = 'agency_code,as_of,dossiers\nH21.01,2023-02-28,9';
+    await operator.json('load', 'point-counts', operator.file('cu.csv', older), '--period', '2023-Q1');
+    const mixed = await operator.json<PointsJson>(...QD_766);
+    expect(mixed.unranked).toMatchObject([{ agency: 'H21.01', because: 'count-missing' }]);
   });
 });

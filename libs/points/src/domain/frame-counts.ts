@@ -11,14 +11,36 @@ export function countsFromFrame(
   return counts.flatMap(({ name, frame }) => (frame === undefined ? [] : [[name, found[frame]] as const]));
 }
 
-/** Tells whether a table states a count for an agency that the frame has, too. */
-export function isStatedElsewhere(
-  { counts }: PointConversion,
-  agencyId: number,
-  stated: readonly { readonly agencyId: number; readonly name: string; readonly source: string }[],
-): boolean {
-  const ofFrame = counts.filter(({ frame }) => frame !== undefined).map(({ name }) => name);
-  return stated.some(
-    (each) => each.agencyId === agencyId && ofFrame.includes(each.name) && each.source !== FRAME_SOURCE,
+/** Count of an agency with its source. */
+export interface SourcedCount {
+  readonly agencyId: number;
+  readonly name: string;
+  readonly source: string;
+}
+
+/** Ids of the agencies of which a table states a count that the frame has, too. */
+export function agenciesOfTables(
+  conversion: PointConversion,
+  stated: readonly SourcedCount[],
+): ReadonlySet<number> {
+  const ofTables = stated.filter((each) => isInFrame(conversion, each) && each.source !== FRAME_SOURCE);
+  return new Set(ofTables.map(({ agencyId }) => agencyId));
+}
+
+/**
+ * Counts that points are made of: where a table states one of the counts that the frame has, none of these comes from the frame, however
+ * new it is, because numbers of two sources never make one share.
+ */
+export function withoutMixedSources<Count extends SourcedCount>(
+  conversion: PointConversion,
+  stated: readonly Count[],
+): readonly Count[] {
+  const ofTables = agenciesOfTables(conversion, stated);
+  return stated.filter(
+    (each) => each.source !== FRAME_SOURCE || !isInFrame(conversion, each) || !ofTables.has(each.agencyId),
   );
+}
+
+function isInFrame({ counts }: PointConversion, { name }: SourcedCount): boolean {
+  return counts.some((count) => count.name === name && count.frame !== undefined);
 }

@@ -1,6 +1,6 @@
 import { day } from '@hailong/kernel';
 import type { NamedCount } from './conversion';
-import { countsFromFrame, isStatedElsewhere } from './frame-counts';
+import { FRAME_SOURCE, countsFromFrame, withoutMixedSources } from './frame-counts';
 import { readCountRows } from './read-count-rows';
 
 const label = { vi: 'hồ sơ quá hạn', en: 'dossiers overdue' };
@@ -62,10 +62,12 @@ describe('the counts of a frame', () => {
   });
 
   it('never mix with those of a table', () => {
-    const stated = (name: string, source: string) => [{ agencyId: 7, name, source }];
-    expect(isStatedElsewhere(conversion, 7, stated('overdue', 'tệp'))).toBe(true);
-    expect(isStatedElsewhere(conversion, 8, stated('overdue', 'tệp'))).toBe(false);
-    expect(isStatedElsewhere(conversion, 7, stated('indicator', 'tệp'))).toBe(false);
-    expect(isStatedElsewhere(conversion, 7, stated('overdue', 'khung hồ sơ · frame'))).toBe(false);
+    const stated = (agencyId: number, name: string, source: string) => ({ agencyId, name, source });
+    const ofFrame = [7, 8, 9].map((agencyId) => stated(agencyId, 'overdue', FRAME_SOURCE));
+    const ofTables = [stated(7, 'overdue', 'tệp'), stated(8, 'indicator', 'tệp')];
+    expect(withoutMixedSources(conversion, [...ofTables, ...ofFrame])).toEqual([
+      ...ofTables,
+      ...ofFrame.slice(1),
+    ]);
   });
 });

@@ -1,5 +1,6 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
+import { FRAME_SOURCE } from '../domain/frame-counts';
 import type { PointPeriod } from '../domain/period';
 
 /** Count of an agency and period as it is stored. */
@@ -37,13 +38,18 @@ export function addCounts(
   );
 }
 
-/** Reads the newest count of each name that was stated for exactly a period, of every agency that the door may see. */
+/**
+ * Reads the newest count of each name that was stated for exactly a period, one from tables and one from the frame, of every agency that
+ * the door may see; of the two the newer one comes last.
+ */
 export function countsOfPeriod(tx: Transaction, { from, to }: PointPeriod): Promise<CountRecord[]> {
   return tx.query(
-    `select distinct on (agency_id, name) agency_id as "agencyId", period_from as "from", period_to as "to", name,
-       value::float8, as_of as "asOf", source
-     from hailong.component_count where period_from = $1 and period_to = $2
-     order by agency_id, name, as_of desc, at desc`,
-    [from, to],
+    `select agency_id as "agencyId", period_from as "from", period_to as "to", name, value::float8, as_of as "asOf", source
+     from (
+       select distinct on (agency_id, name, source = $3) * from hailong.component_count
+       where period_from = $1 and period_to = $2
+       order by agency_id, name, source = $3, as_of desc, at desc
+     ) newest order by agency_id, name, as_of, at`,
+    [from, to, FRAME_SOURCE],
   );
 }

@@ -6,6 +6,7 @@ import { Injectable } from '@nestjs/common';
 import { agencyPoints } from '../domain/agency-points';
 import { StatedValue } from '../domain/component-count';
 import { PointConversion } from '../domain/conversion';
+import { withoutMixedSources } from '../domain/frame-counts';
 import { PointPeriod } from '../domain/period';
 import { PointsRanking, rankByPoints } from '../domain/points-ranking';
 import { CountRecord, countsOfPeriod } from '../persistence/count-store';
@@ -41,7 +42,8 @@ export class ComputePoints {
   async ofStored(scope: ProvinceScope, question: PointsQuestion): Promise<Verdict<PointsOfAgencies>> {
     const period = periodOf(question);
     if (!period.ok) return period;
-    const records = await this.db.read(scope, (tx) => countsOfPeriod(tx, period.value));
+    const stored = await this.db.read(scope, (tx) => countsOfPeriod(tx, period.value));
+    const records = withoutMixedSources(question.conversion, stored);
     const ids = [...new Set(records.map(({ agencyId }) => agencyId))];
     const agencies = await this.organisation.byIds(ids);
     const stated = agencies.flatMap((agency) =>

@@ -4,7 +4,7 @@ import { AgenciesScope, AgencyDb, ProvinceDb, ProvinceScope } from '@hailong/dat
 import { finishedDossiers } from '@hailong/dossiers';
 import { CLOCK, Clock, Verdict, accept, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import { FRAME_SOURCE, countsFromFrame, isStatedElsewhere } from '../domain/frame-counts';
+import { FRAME_SOURCE, agenciesOfTables, countsFromFrame } from '../domain/frame-counts';
 import { PointPeriod } from '../domain/period';
 import { CountRecord, addCounts, countsOfPeriod } from '../persistence/count-store';
 import { PointsQuestion, periodOf } from './points-question';
@@ -46,7 +46,8 @@ export class TakeFrameCounts {
     const { conversion } = question;
     const known = await this.db.read(reader.province, (tx) => countsOfPeriod(tx, period.value));
     const found = await this.framesOf(reader.agencies, period.value);
-    const kept = found.filter(({ agency }) => isStatedElsewhere(conversion, agency.agencyId, known));
+    const ofTables = agenciesOfTables(conversion, known);
+    const kept = found.filter(({ agency }) => ofTables.has(agency.agencyId));
     const records = found
       .filter((each) => !kept.includes(each))
       .flatMap(({ agency: { agencyId }, counts }) =>
