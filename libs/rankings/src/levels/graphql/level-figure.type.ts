@@ -3,6 +3,7 @@ import { SurveyText } from '@hailong/graphql-kit';
 import type { LocalizedText } from '@hailong/kernel';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyIndexInterval } from '../../results/graphql/index-interval.type';
+import { FigureStamp } from '../../results/graphql/method-stamp.type';
 import { AnswerCounts } from '../../results/graphql/results.type';
 import type { Combination } from '../domain/combination';
 import { SurveyCombination } from './level-results.args';
@@ -10,18 +11,9 @@ import { SurveyCombination } from './level-results.args';
 @ObjectType({
   description: 'By which way the figure above units is made of theirs; print it with the figure.',
 })
-export class SurveyCombinationStamp {
+export class SurveyCombinationStamp extends FigureStamp {
   @Field(() => SurveyCombination)
   readonly name!: Combination;
-
-  @Field(() => Int)
-  readonly version!: number;
-
-  @Field({ description: 'In words, Vietnamese.' })
-  readonly text!: string;
-
-  @Field({ description: 'In words, English.' })
-  readonly textEn!: string;
 
   @Field({ description: 'i: index of a unit, N: size of its frame.' })
   readonly formula!: string;

@@ -2,11 +2,9 @@ import { SurveyIndexMethod } from '@hailong/criteria';
 import { INDEX_METHODS, IndexMethodName, MethodStamp } from '@hailong/statistics';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 
-@ObjectType({ description: 'By which method a figure was computed; print it with the figure.' })
-export class SurveyMethodStamp {
-  @Field(() => SurveyIndexMethod)
-  readonly name!: IndexMethodName;
-
+/** Version and words of a named way to compute a figure. */
+@ObjectType({ isAbstract: true })
+export abstract class FigureStamp {
   @Field(() => Int)
   readonly version!: number;
 
@@ -15,6 +13,12 @@ export class SurveyMethodStamp {
 
   @Field({ description: 'In words, English.' })
   readonly textEn!: string;
+}
+
+@ObjectType({ description: 'By which method a figure was computed; print it with the figure.' })
+export class SurveyMethodStamp extends FigureStamp {
+  @Field(() => SurveyIndexMethod)
+  readonly name!: IndexMethodName;
 
   @Field({ description: 's: satisfied answers, n: valid answers.' })
   readonly formula!: string;
