@@ -1,4 +1,4 @@
-import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { SurveyAgency } from '@hailong/agencies';
 import { SurveyResolver } from '@hailong/access';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { AgencyOfRow } from '../../results/graphql/agency-of-row';
@@ -7,10 +7,6 @@ import { SurveyGoneAgency, SurveyLaterUnit } from './comparison.type';
 
 @SurveyResolver(() => SurveyIndexChange)
 export class IndexChangeResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyAgency, { nullable: true })
   agency(
     @Parent() { agencyId }: SurveyIndexChange,
@@ -22,10 +18,6 @@ export class IndexChangeResolver extends AgencyOfRow {
 
 @SurveyResolver(() => SurveyEarlierUnit)
 export class EarlierUnitResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyAgency, { nullable: true })
   agency(
     @Parent() { agencyId }: SurveyEarlierUnit,
@@ -37,10 +29,6 @@ export class EarlierUnitResolver extends AgencyOfRow {
 
 @SurveyResolver(() => SurveyGoneAgency)
 export class GoneAgencyResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyAgency, { nullable: true })
   agency(@Parent() { agencyId }: SurveyGoneAgency, @Context() context: object): Promise<SurveyAgency | null> {
     return this.load(context, agencyId);
@@ -49,10 +37,6 @@ export class GoneAgencyResolver extends AgencyOfRow {
 
 @SurveyResolver(() => SurveyLaterUnit)
 export class LaterUnitResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyAgency, { nullable: true })
   agency(@Parent() { agencyId }: SurveyLaterUnit, @Context() context: object): Promise<SurveyAgency | null> {
     return this.load(context, agencyId);

@@ -1,5 +1,5 @@
 import { ActingProvince, Allows, SurveyResolver } from '@hailong/access';
-import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { SurveyAgency } from '@hailong/agencies';
 import { ProvinceScope } from '@hailong/database';
 import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
 import { Args, Context, Parent, Query, ResolveField } from '@nestjs/graphql';
@@ -27,10 +27,6 @@ export class NextFormsResolver {
 
 @SurveyResolver(() => SurveyProposedForms)
 export class ProposedFormsResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyAgency, { nullable: true })
   agency(
     @Parent() { agencyId }: SurveyProposedForms,

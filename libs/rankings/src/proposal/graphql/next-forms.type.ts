@@ -1,22 +1,12 @@
-import { SurveyAgency } from '@hailong/agencies';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { NamedPool, SurveyRankedPool, poolType } from '../../ranking/graphql/ranked-pool.type';
+import { NamedPool, RankedUnit, poolType } from '../../ranking/graphql/ranked-pool.type';
 import { schemeType } from '../../scheme/graphql/scheme.mapping';
 import { SurveyRankingScheme } from '../../scheme/graphql/scheme.type';
 import { Proposal, ProposedForms } from '../domain/propose-forms';
 import { NextForms } from '../use-cases/propose-next-forms.use-case';
 
 @ObjectType({ description: 'Next forms of an agency.' })
-export class SurveyProposedForms {
-  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
-  readonly agency?: SurveyAgency | null;
-
-  @Field(() => SurveyRankedPool, {
-    nullable: true,
-    description: 'Agencies that enter together. Null: one agency.',
-  })
-  readonly pool!: SurveyRankedPool | null;
-
+export class SurveyProposedForms extends RankedUnit {
   @Field(() => Int, { description: 'Forms in its index so far.' })
   readonly n!: number;
 
@@ -25,8 +15,6 @@ export class SurveyProposedForms {
 
   @Field(() => Int, { description: 'Forms that it lacks for a rank; 0 where it has a rank.' })
   readonly lacks!: number;
-
-  readonly agencyId!: number;
 
   static of(
     forms: ProposedForms & { readonly lacks?: number },

@@ -1,4 +1,3 @@
-import { ReadOrganisation } from '@hailong/agencies';
 import { SurveyResolver } from '@hailong/access';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { AgencyOfRow, NamedRow } from '../../results/graphql/agency-of-row';
@@ -7,10 +6,6 @@ import { SurveyRanking } from './ranking.type';
 
 @SurveyResolver(() => SurveyRanking)
 export class AgenciesOfRankingResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => [SurveyRankingEntry])
   entries(
     @Parent() { entries }: SurveyRanking,

@@ -32,6 +32,21 @@ export class SurveyRankedPool {
   }
 }
 
+/** Agency of a ranking, or several that enter it together, as a row names them. */
+@ObjectType({ isAbstract: true })
+export abstract class RankedUnit {
+  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
+  readonly agency?: SurveyAgency | null;
+
+  @Field(() => SurveyRankedPool, {
+    nullable: true,
+    description: 'Agencies that enter together. Null: one agency.',
+  })
+  readonly pool!: SurveyRankedPool | null;
+
+  readonly agencyId!: number;
+}
+
 /** Pool of that number in a list; null for an agency. */
 export function poolType(pools: readonly NamedPool[] | undefined, agencyId: number): SurveyRankedPool | null {
   const pool = poolOfNumber(pools ?? [], agencyId);

@@ -1,4 +1,3 @@
-import { SurveyAgency } from '@hailong/agencies';
 import { formatPercent } from '@hailong/statistics';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
 import { Exclusion } from '../domain/exclusion';
@@ -8,7 +7,7 @@ import { SurveyStanding, intervalType } from '../../standing/graphql/standing.ty
 import { FormAccount } from '../../results/domain/form-account';
 import { Sampling } from '../domain/sampling';
 import { SurveySampling } from './sampling.enum';
-import { NamedPool, SurveyRankedPool, poolType } from './ranked-pool.type';
+import { NamedPool, RankedUnit, poolType } from './ranked-pool.type';
 import { SurveyFormAccount } from '../../results/graphql/form-account.type';
 import { SurveyIndexInterval } from '../../results/graphql/index-interval.type';
 
@@ -26,16 +25,7 @@ interface RankedFacts extends FoundOfEntry {
 }
 
 @ObjectType()
-export class SurveyRankingEntry {
-  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
-  readonly agency?: SurveyAgency | null;
-
-  @Field(() => SurveyRankedPool, {
-    nullable: true,
-    description: 'Agencies that enter together. Null: one agency.',
-  })
-  readonly pool!: SurveyRankedPool | null;
-
+export class SurveyRankingEntry extends RankedUnit {
   @Field(() => SurveyStanding, {
     nullable: true,
     description:
@@ -87,8 +77,6 @@ export class SurveyRankingEntry {
   })
   readonly withoutFactors!: readonly string[];
 
-  readonly agencyId!: number;
-
   static of(entry: RankingEntry, { samplings, ...found }: RankedFacts): SurveyRankingEntry {
     const { forms, standing, pools } = found;
     return Object.assign(new SurveyRankingEntry(), entry, {
@@ -104,16 +92,7 @@ export class SurveyRankingEntry {
 }
 
 @ObjectType({ description: 'Listed without a rank.' })
-export class SurveyRankingExclusion {
-  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
-  readonly agency?: SurveyAgency | null;
-
-  @Field(() => SurveyRankedPool, {
-    nullable: true,
-    description: 'Agencies that enter together. Null: one agency.',
-  })
-  readonly pool!: SurveyRankedPool | null;
-
+export class SurveyRankingExclusion extends RankedUnit {
   @Field({
     description:
       'NOTHING_COMPARABLE, NO_RESPONSES, BELOW_MINIMUM or INDEX_UNDEFINED; by a scheme also NO_ROUND, NO_GROUP, NO_FORM_IN_FIELD or POOL_DIVIDED; more may come.',
@@ -134,8 +113,6 @@ export class SurveyRankingExclusion {
 
   @Field({ description: 'Reason and what to do, English.' })
   readonly messageEn!: string;
-
-  readonly agencyId!: number;
 
   static of({ vi, en, ...rest }: Exclusion, { forms, pools }: FoundOfEntry): SurveyRankingExclusion {
     return Object.assign(new SurveyRankingExclusion(), rest, {

@@ -1,4 +1,4 @@
-import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { SurveyAgency } from '@hailong/agencies';
 import { SurveyResolver } from '@hailong/access';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { AgencyOfRow } from './agency-of-row';
@@ -6,10 +6,6 @@ import { SurveyResults } from './results.type';
 
 @SurveyResolver(() => SurveyResults)
 export class AgencyOfResultsResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyAgency, { nullable: true })
   agency(@Parent() { agencyId }: SurveyResults, @Context() context: object): Promise<SurveyAgency | null> {
     return this.load(context, agencyId);

@@ -1,6 +1,8 @@
 import { ReadOrganisation, SurveyAgency, agencyOf } from '@hailong/agencies';
+import { Injectable } from '@nestjs/common';
 
-/** Resolves the agency of a row, with one query for all rows of a response. */
+/** Resolves the agency of a row, with one query for all rows of a response. Resolvers without a constructor inherit this one. */
+@Injectable()
 export abstract class AgencyOfRow {
   constructor(private readonly organisation: ReadOrganisation) {}
 

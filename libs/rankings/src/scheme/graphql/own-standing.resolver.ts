@@ -41,10 +41,6 @@ export class OwnStandingResolver extends AgencyOfRow {
 
 @SurveyResolver(() => SurveyOwnStanding)
 export class EntryOfOwnStandingResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyRankingEntry)
   async entry(
     @Parent() { entry }: SurveyOwnStanding,

@@ -1,7 +1,6 @@
-import { SurveyAgency } from '@hailong/agencies';
 import { SurveyRefusal } from '@hailong/graphql-kit';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
-import { NamedPool, SurveyRankedPool, poolType } from '../../ranking/graphql/ranked-pool.type';
+import { NamedPool, RankedUnit, poolType } from '../../ranking/graphql/ranked-pool.type';
 import { SurveyRankingEntry } from '../../ranking/graphql/ranking-entry.type';
 import { FormsApart, Neighbour } from '../../standing/domain/forms-apart';
 import { formsApartText, ownRanksText } from '../../standing/domain/own-texts';
@@ -12,16 +11,7 @@ import { SurveyRankingScheme } from './scheme.type';
 @ObjectType({
   description: 'Next agency in the ranking of the group, and the forms that would tell the two apart.',
 })
-export class SurveyRankNeighbour {
-  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
-  readonly agency?: SurveyAgency | null;
-
-  @Field(() => SurveyRankedPool, {
-    nullable: true,
-    description: 'Agencies that enter together. Null: one agency.',
-  })
-  readonly pool!: SurveyRankedPool | null;
-
+export class SurveyRankNeighbour extends RankedUnit {
   @Field(() => Int, {
     nullable: true,
     description: 'Forms that each of the two needs in all, should the difference last. Null: see the text.',
@@ -36,8 +26,6 @@ export class SurveyRankNeighbour {
 
   @Field({ description: 'As it is printed, English.' })
   readonly textEn!: string;
-
-  readonly agencyId!: number;
 
   static of({ agencyId, apart }: Neighbour, pools: readonly NamedPool[] | undefined): SurveyRankNeighbour {
     const { vi: text, en: textEn } = formsApartText(apart);

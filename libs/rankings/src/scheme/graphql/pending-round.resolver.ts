@@ -1,15 +1,11 @@
 import { SurveyResolver } from '@hailong/access';
-import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { SurveyAgency } from '@hailong/agencies';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { AgencyOfRow } from '../../results/graphql/agency-of-row';
 import { SurveyPendingRound } from './pending-round.type';
 
 @SurveyResolver(() => SurveyPendingRound)
 export class PendingRoundResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => [SurveyAgency])
   withoutFigures(
     @Parent() { agencyIds }: SurveyPendingRound,

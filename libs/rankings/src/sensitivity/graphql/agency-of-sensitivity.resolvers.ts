@@ -1,15 +1,11 @@
 import { SurveyResolver } from '@hailong/access';
-import { ReadOrganisation, SurveyAgency } from '@hailong/agencies';
+import { SurveyAgency } from '@hailong/agencies';
 import { Context, Parent, ResolveField } from '@nestjs/graphql';
 import { AgencyOfRow } from '../../results/graphql/agency-of-row';
 import { SurveyBandChange, SurveyRankingVariant } from './sensitivity.type';
 
 @SurveyResolver(() => SurveyBandChange)
 export class BandChangeResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => SurveyAgency, { nullable: true })
   agency(@Parent() { agencyId }: SurveyBandChange, @Context() context: object): Promise<SurveyAgency | null> {
     return this.load(context, agencyId);
@@ -18,10 +14,6 @@ export class BandChangeResolver extends AgencyOfRow {
 
 @SurveyResolver(() => SurveyRankingVariant)
 export class RankingVariantResolver extends AgencyOfRow {
-  constructor(organisation: ReadOrganisation) {
-    super(organisation);
-  }
-
   @ResolveField(() => [SurveyAgency])
   movedMost(
     @Parent() { movedMostIds }: SurveyRankingVariant,

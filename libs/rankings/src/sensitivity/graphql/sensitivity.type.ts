@@ -1,6 +1,6 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import { NamedPool, SurveyRankedPool, poolType } from '../../ranking/graphql/ranked-pool.type';
+import { NamedPool, RankedUnit, SurveyRankedPool, poolType } from '../../ranking/graphql/ranked-pool.type';
 import { SurveyRankingScheme } from '../../scheme/graphql/scheme.type';
 import { schemeType } from '../../scheme/graphql/scheme.mapping';
 import { STANDING_BANDS, StandingBand } from '../../standing/domain/bands';
@@ -11,16 +11,7 @@ import { SchemeSensitivity, ShownVariant } from '../use-cases/show-sensitivity.u
 type Pools = readonly NamedPool[] | undefined;
 
 @ObjectType({ description: 'An agency that has another band in a variant than in the announced ranking.' })
-export class SurveyBandChange {
-  @Field(() => SurveyAgency, { nullable: true, description: 'Null of a pool.' })
-  readonly agency?: SurveyAgency | null;
-
-  @Field(() => SurveyRankedPool, {
-    nullable: true,
-    description: 'Agencies that enter together. Null: one agency.',
-  })
-  readonly pool!: SurveyRankedPool | null;
-
+export class SurveyBandChange extends RankedUnit {
   @Field(() => SurveyStandingBand, { description: 'In the announced ranking.' })
   readonly from!: StandingBand;
 
@@ -32,8 +23,6 @@ export class SurveyBandChange {
 
   @Field({ description: 'Both bands in words, English.' })
   readonly textEn!: string;
-
-  readonly agencyId!: number;
 
   static of({ agencyId, from, to }: BandChange, pools: Pools): SurveyBandChange {
     const [before, after] = [STANDING_BANDS.rows[from], STANDING_BANDS.rows[to]];
