@@ -69,6 +69,11 @@ it.each<[string, Json, [string, string][]]>([
     [['DEDUCTION_OUTSIDE', 'components[3].rule.perCase']],
   ],
   [
+    'a deduction of more than four decimals',
+    withRule(3, { perCase: 0.00001 }),
+    [['DEDUCTION_OUTSIDE', 'components[3].rule.perCase']],
+  ],
+  [
     'points of an appraisal by a count of cases',
     withRule(3, { kind: 'given', points: 'reports_late', cases: undefined, perCase: undefined }),
     [

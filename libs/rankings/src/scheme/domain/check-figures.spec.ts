@@ -39,6 +39,11 @@ describe('the published figures of a scheme', () => {
       'FIGURE_OUTSIDE publishedFigures.agencies[0]',
     ],
     [
+      'with no form',
+      { agencies: [{ ...FIGURE, n: 0 }] },
+      'FIGURE_FORMS_OUTSIDE publishedFigures.agencies[0]',
+    ],
+    [
       'with half a form',
       { agencies: [{ ...FIGURE, n: 0.5 }] },
       'FIGURE_FORMS_OUTSIDE publishedFigures.agencies[0]',
