@@ -1,6 +1,7 @@
 import { randomBytes } from 'node:crypto';
 import { Database, ensureDerivedLogin, migrate } from '@hailong/database';
 import { Client } from 'pg';
+import { derivedUrlOf } from '../../libs/database/src/provision/derived-login';
 
 /** A clone of the migrated template for one test file; dropped after it. */
 export interface TestDatabase {
@@ -57,7 +58,7 @@ async function buildTemplate(admin: Client, server: string): Promise<void> {
 
 async function opened(server: string, name: string): Promise<TestDatabase> {
   const adminUrl = databaseUrl(server, name);
-  const appUrl = await ensureDerivedLogin(adminUrl);
+  const appUrl = derivedUrlOf(adminUrl);
   const database = await Database.open({ url: appUrl, poolSize: 8 });
   return {
     adminUrl,
