@@ -60,6 +60,8 @@ module.exports = {
   maxWorkers: Math.min(4, Math.max(2, availableParallelism())),
   // With a limit jest never runs tests in its own process, where a connection that a failed set-up left would hold the run.
   workerIdleMemoryLimit: '1GB',
+  // A worker frees half a gigabyte when it ends: beside other work that takes longer than jest's half second.
+  workerGracefulExitTimeout: 30_000,
   projects: [
     {
       ...common,
