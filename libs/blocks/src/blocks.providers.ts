@@ -4,6 +4,7 @@ import { BlocksFollowRounds } from './use-cases/blocks.round-listener';
 import { CountRemovals } from './use-cases/count-removals';
 import { CountLastForms } from './use-cases/count-last-forms';
 import { CountUnitGroups } from './use-cases/count-unit-groups';
+import { FindUnclusteredForms } from './use-cases/find-unclustered-forms';
 import { ForeseeFigures } from './use-cases/foresee-figures.use-case';
 import { MakeBlock } from './use-cases/make-block';
 import { SealDue } from './use-cases/seal-due.use-case';
@@ -29,6 +30,7 @@ export const BLOCKS: readonly Provider[] = [
   TellAccounts,
   TellErrors,
   TellInterval,
+  FindUnclusteredForms,
   CountRemovals,
   CountUnitGroups,
   SealUnitGroups,

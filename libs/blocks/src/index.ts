@@ -10,6 +10,7 @@ export {
 } from './persistence/shown-blocks';
 export { shownDigest } from './persistence/shown-digest';
 export { shownNumbers } from './persistence/shown-numbers';
+export { FindUnclusteredForms } from './use-cases/find-unclustered-forms';
 export { ShownListeners } from './use-cases/shown-listeners';
 export { type ShownGroup, shownGroups } from './persistence/unit-group-store';
 export { type AskedIndex, type IndexOverForms, type PooledIndex, TellErrors } from './use-cases/tell-errors';

@@ -1,5 +1,5 @@
 export { DRAWS } from './draws.providers';
 export { lastClusterOf } from './persistence/cluster-store';
 export { DRAW_MEMBER_RELATION, DRAW_RELATION } from './persistence/draw-relations';
-export { lockDraws } from './persistence/draw-store';
+export { lockDraws, roundsOfHouseholds } from './persistence/draw-store';
 export { RECONTACT_SECONDS } from './recontact/use-cases/recontact-worker';

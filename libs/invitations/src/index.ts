@@ -17,7 +17,7 @@ export { SIGNATURE_HEADER, isSignedBy } from './delivery/ports/webhook-signature
 export { INVITATIONS } from './invitations.providers';
 export { DossierTickets } from './dossier-tickets/use-cases/dossier-tickets';
 export { type HandedTicket, HandOutTicket } from './dossier-tickets/use-cases/hand-out-ticket.use-case';
-export { type InvitationRow, invitedPeople } from './persistence/invited-people';
+export { type InvitationRow, invitedPeople, roundsOfDrawnPeople } from './persistence/invited-people';
 export { type AnswerSent, AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
 export { CredentialKeys } from './use-cases/credential-keys';
 export { GUESS_LIMIT, type GuessLimit, LimitGuesses } from './use-cases/guess-limit';

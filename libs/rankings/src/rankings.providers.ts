@@ -15,6 +15,7 @@ import { ResponseLadderResolver } from './levels/graphql/response-ladder.resolve
 import { ReadResponseLadder } from './levels/use-cases/read-response-ladder.use-case';
 import { LevelRounds } from './levels/use-cases/level-rounds';
 import { LevelUnits } from './levels/use-cases/level-units';
+import { ShowLevels } from './levels/use-cases/show-levels';
 import { ReadLevelResults } from './levels/use-cases/read-level-results.use-case';
 import { AgenciesOfRankingResolver } from './ranking/graphql/agencies-of-ranking.resolver';
 import { RankedPoolResolver } from './ranking/graphql/ranked-pool.resolver';
@@ -26,6 +27,7 @@ import { AgencyOfResultsResolver } from './results/graphql/agency-of-results.res
 import { ResultsResolver } from './results/graphql/results.resolver';
 import { UnitResultsResolver } from './results/graphql/unit-results.resolver';
 import { PublishedForms } from './results/use-cases/published-forms';
+import { ReadFormDraws } from './results/use-cases/read-form-draws';
 import { AskResults } from './results/use-cases/ask-results';
 import { ReadResults } from './results/use-cases/read-results.use-case';
 import { NextFormsResolver, ProposedFormsResolver } from './proposal/graphql/next-forms.resolver';
@@ -63,6 +65,7 @@ import { ShowSensitivity } from './sensitivity/use-cases/show-sensitivity.use-ca
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const RANKINGS: readonly Provider[] = [
   PublishedForms,
+  ReadFormDraws,
   AskResults,
   ReadResults,
   ResultsResolver,
@@ -107,6 +110,7 @@ export const RANKINGS: readonly Provider[] = [
   LevelRounds,
   LevelUnits,
   TellLevelErrors,
+  ShowLevels,
   ReadLevelResults,
   LevelResultsResolver,
   ReadResponseLadder,

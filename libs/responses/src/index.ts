@@ -14,7 +14,11 @@ export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';
 export { seenForms, seenFormsOf } from './intake/persistence/tally-reading-store';
 export { receivedForms } from './intake/persistence/received-forms';
 export { accountsOfForms } from './sealing/persistence/accounted-forms';
-export { type SheetsOfCluster, clusteredSheets } from './sealing/persistence/clustered-sheets';
+export {
+  type SheetsOfCluster,
+  clusteredSheets,
+  roundsOfUnclusteredForms,
+} from './sealing/persistence/clustered-sheets';
 export {
   type AddressOfBlock,
   type RemovalOf,

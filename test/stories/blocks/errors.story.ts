@@ -1,4 +1,4 @@
-import { TellInterval } from '@hailong/blocks';
+import { FindUnclusteredForms, TellInterval } from '@hailong/blocks';
 import { SealForms } from '@hailong/blocks/use-cases';
 import { CHANNELS } from '@hailong/surveys/domain';
 import { CloseRound } from '@hailong/surveys/use-cases';
@@ -52,6 +52,8 @@ describe('the errors of figures', () => {
     province.app
       .get(TellInterval)
       .ofIndex(await scope(), { method: 'pooled', forms: [{ ...asked(), ...part }] });
+  const unclustered = async () =>
+    province.app.get(FindUnclusteredForms).roundsAmong(await scope(), [province.round.roundId]);
   const stored = () =>
     province.db.admin(
       `select block_no as block, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
@@ -112,14 +114,17 @@ describe('the errors of figures', () => {
     const ofForms = await intervalOf();
     await province.db.admin(
       `update hailong.response_detail d set cluster = 1 + n % 6 from (
-         select response_id, row_number() over (order by response_id) as n from hailong.response_detail) numbered
+         select response_id, row_number() over (partition by block order by response_id) as n from hailong.survey_response) numbered
        where d.response_id = numbered.response_id and n % 7 > 0`,
     );
     const forms = await ratedForms(province.db);
+    expect(await unclustered()).toEqual([province.round.roundId]);
     expect(await intervalOf()).toEqual({ ...intervalWorkedOut(unitsOf(forms)), forms: 30 });
     expect(await intervalOf()).not.toEqual(ofForms);
     const blocks = new Set(forms.filter(({ cluster }) => cluster === 1).map(({ block }) => block));
     expect(blocks.size).toBe(2);
+    await province.db.admin('update hailong.response_detail set cluster = 1');
+    expect(await unclustered()).toEqual([]);
   });
 
   it('of blocks that were sealed before there were products are worked out from their forms, once', async () => {

@@ -28,6 +28,7 @@ const RUNNER = administratorOf('P');
 const AUDITOR: SurveyActor = { subject: 'kiểm toán', agencyCode: null, roles: ['province-auditor'] };
 const STAGES = { communes: 2, exceptions: [{ stratum: 'do-thi', communes: 1 }], villages: 2, households: 4 };
 const FRAME = { format: 'CSV', content: csvOf(VILLAGES) };
+const UNITS = `query ($round: ID!) { it: surveyUnitResults(round: $round) { ... on SurveyUnitResults { samplings } } }`;
 
 interface Page {
   readonly edges: readonly { readonly node: Record<string, unknown> }[];
@@ -73,6 +74,11 @@ describe('households in stages over GraphQL', () => {
         { name: 'nong-thon-2', wanted: 16, drawn: 16, replacements: 16 },
       ],
     });
+  });
+
+  it('are told as the sampling of the results of the round', async () => {
+    const results = await ask(UNITS, { round: province.publicRoundId });
+    expect(results).toEqual({ samplings: ['DRAWN_HOUSEHOLDS'] });
   });
 
   it('are listed page by page with clusters, chances and weights, and each reading stands in the trail', async () => {

@@ -1,7 +1,7 @@
 import { addDays, day, ROUND_ID, CELL_PROGRESS_ID } from '@hailong/kernel';
 import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { ANALYST, administratorOf } from '../../kit/actors';
-import { PROVINCE, askedByAgency, askedByProvince, fillCells, statements } from './quota-progress';
+import { PROVINCE, SAMPLINGS, askedByAgency, askedByProvince, fillCells, statements } from './quota-progress';
 import { QuotaRows, quotaRows } from '../../kit/quota-rows';
 import { responsesLookedAt } from './responses-read';
 import { aProvince, Opened } from '../../kit/province';
@@ -113,15 +113,22 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
     const { db } = province;
     await rows.drew('P.3');
     expect((await ward())?.presentHalfWidth.ofPopulation).toBe(false);
+    const [before] = await db.admin<{ terms: object }>('select document as terms from hailong.survey_round');
     await db.admin(`update hailong.survey_round set document = document || '{"access": "invited"}'`);
+    // Officials may type in the paper of a person that was not drawn.
+    const withPaper = await ward();
+    await db.admin(`update hailong.survey_round set document = document || '{"channels": ["online"]}'`);
     const drawn = await ward();
+    const results = await province.ask(SAMPLINGS, { round: province.publicRoundId }, ANALYST);
+    expect(results).toEqual({ samplings: ['DRAWN_APPLICANTS'] });
     // A person was asked without having been drawn: the forms no longer stand for a known population.
     await rows.invited('P.3', { port: 'paper', sent: null, revoked: null, count: 1 });
     const mixed = await ward();
     await db.admin('update hailong.invitation set revoked_on = made_on where revoked_on is null');
     const takenBack = await ward();
-    await db.admin(`update hailong.survey_round set document = document - 'access'`);
-    expect([mixed, takenBack].map((each) => each?.presentHalfWidth.ofPopulation)).toEqual([false, true]);
+    await db.admin('update hailong.survey_round set document = $1', [JSON.stringify(before?.terms)]);
+    const narrowed = [withPaper, mixed, takenBack].map((each) => each?.presentHalfWidth.ofPopulation);
+    expect(narrowed).toEqual([false, false, true]);
     expect(drawn).toMatchObject({ status: 'MET', presentHalfWidth: { ofPopulation: true } });
     expect(drawn?.presentHalfWidth.at90).toBeCloseTo(5.6, 1);
     expect(drawn?.presentHalfWidth.at50).toBeCloseTo(9.3, 1);

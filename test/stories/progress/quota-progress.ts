@@ -21,6 +21,8 @@ export const PROVINCE = `query ($round: ID!, $first: Int, $after: String) { surv
   ... on SurveyProvinceProgress {
     daysLeft forms { received seen screenedOut invalid surplus valid } rules { ${RULE} } units { participants agency { code } rules { ${RULE} } }
     agencies(first: $first, after: $after) { pageInfo { hasNextPage endCursor } edges { node { agency { code } worst { ${RULE} } } } } } } }`;
+export const SAMPLINGS = `query ($round: ID!) { it: surveyAgencyResults(round: $round, agencyCode: "P.3") {
+  ... on SurveyResults { samplings } } }`;
 
 interface Rule {
   rule: string;

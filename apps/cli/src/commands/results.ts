@@ -18,6 +18,7 @@ import { JSON_OPTION, METHOD_OPTION, ROUND_OPTION, channel } from '../options';
 import { Answer } from '../output/answer';
 import { PROBLEMS } from '../problems';
 import { resultLines } from '../output/result-lines';
+import { samplingLines } from '../output/sampling-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
@@ -84,14 +85,13 @@ async function results(
   if (!found.ok) return found;
   const { roundId, code, state, document } = round.value;
   const about = (await agencyNames(session, round.value))(found.value.agencyId);
-  const { asOf, nextSealing } = found.value;
+  const { asOf, nextSealing, samplings } = found.value;
   const json = {
     round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
     agency: about,
     channel: asked.channel ?? null,
-    asOf: asOf ?? null,
-    nextSealing: nextSealing ?? null,
+    ...{ asOf: asOf ?? null, nextSealing: nextSealing ?? null, samplings },
     groups: found.value.groups.map(printedGroup),
   };
   const head = [
@@ -99,6 +99,7 @@ async function results(
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...aboutLines(about, asked.channel),
     ...sealingLines(found.value),
+    ...samplingLines(found.value.samplings),
   ];
   return accept({ json, lines: [...head, ...found.value.groups.flatMap(groupLines)] });
 }
@@ -111,17 +112,18 @@ async function unitResults(
   const question = { roundId, unitGroup, group, method };
   const found = await session.get(ReadUnitResults).ofRound(await actingProvince(session), question);
   if (!found.ok) return found;
-  const { units, missing, asOf, groups } = found.value;
+  const { units, missing, asOf, samplings, groups } = found.value;
   const json = {
     round: { id: ROUND_ID.of(roundId), code, title: document.title, state },
     simulated: document.demonstration,
-    ...{ unitGroup: unitGroup ?? null, units, missing, asOf: asOf ?? null, groups },
+    ...{ unitGroup: unitGroup ?? null, units, missing, asOf: asOf ?? null, samplings, groups },
   };
   const head = [
     ...(document.demonstration ? [SIMULATED] : []),
     plain(`Đợt · round: ${code} – ${document.title} (${state})`),
     ...unitLines(found.value),
     ...sealingLines(found.value),
+    ...samplingLines(found.value.samplings),
   ];
   return accept({ json, lines: [...head, ...groups.flatMap(groupLines)] });
 }

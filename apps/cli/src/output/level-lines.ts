@@ -1,7 +1,8 @@
-import { COMBINATIONS, LevelFigure, SAMPLINGS, printedInterval } from '@hailong/rankings/domain';
+import { COMBINATIONS, LevelFigure, printedInterval } from '@hailong/rankings/domain';
 import { LevelResults, leftOutRounds } from '@hailong/rankings/use-cases';
 import { INDEX_METHODS, Interval, formatPercent, methodStamp } from '@hailong/statistics';
 import { externalCodesText } from './result-lines';
+import { samplingLines } from './sampling-lines';
 import { SIMULATED } from './simulated';
 import { Column, tableLines } from './table';
 import { plain } from './terminal';
@@ -47,9 +48,7 @@ function termLines({
     `Bộ tiêu chí · criteria: ${basis}`,
     `Cách tính · method: ${stamp.name} v${stamp.version} – ${INDEX_METHODS.rows[method].vi}`,
     `Cách gộp · combination: ${combination} v${way.version} – ${way.vi} · ${way.en}`,
-    ...samplings.map(
-      (each) => `Chọn người trả lời · sampling: ${SAMPLINGS.rows[each].vi} · ${SAMPLINGS.rows[each].en}`,
-    ),
+    ...samplingLines(samplings),
     ...notShared.map(({ coreCode, notAskedBy }) =>
       plain(`Tiêu chí không so được · criterion left out: ${coreCode} (${notAskedBy.length})`),
     ),

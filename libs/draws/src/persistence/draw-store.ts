@@ -144,3 +144,17 @@ export function drawPage(tx: Transaction, asked: DrawsAsked): Promise<DrawRecord
     [asked.agencyId, asked.roundId, asked.beforeId, asked.limit, asked.recontacts],
   );
 }
+
+/** Reads the rounds among these for which an agency drew households in stages. */
+export async function roundsOfHouseholds(
+  tx: Transaction,
+  roundIds: readonly number[],
+  agencyId: number,
+): Promise<number[]> {
+  const rows = await tx.query<{ roundId: number }>(
+    `select distinct round_id as "roundId" from hailong.draw
+     where agency_id = $2 and round_id = any($1) and purpose = 'households'`,
+    [roundIds, agencyId],
+  );
+  return rows.map(({ roundId }) => roundId);
+}

@@ -3,7 +3,7 @@ import { toldAccounts } from '@hailong/blocks';
 import { AgencyDb, AgencyScope, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
-import { RoundRecord, frameOf } from '@hailong/surveys/domain';
+import { RoundRecord, frameOf, takesProvenFormsAlone } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { shownCount } from '@hailong/statistics';
 import { listCountsOf } from '@hailong/dossiers';
@@ -142,7 +142,7 @@ export class ReadProgress {
     const progress = detailedProgress({
       ...{ agencyId, cells, received, account, unitClassOf },
       time: roundTime(round, today(this.clock)),
-      drawn: document.access === 'invited' && people.some(({ drawn }) => drawn),
+      drawn: takesProvenFormsAlone(document) && people.some(({ drawn }) => drawn),
     });
     const groups = document.groups.map(({ code }) => code);
     return {

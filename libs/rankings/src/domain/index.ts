@@ -13,7 +13,7 @@ export { STANDING_BANDS } from '../standing/domain/bands';
 export { judgementText, printedStanding, whyWithoutStanding } from '../standing/domain/standing-texts';
 export type { LevelFigure } from '../levels/domain/level-figures';
 export { COMBINATIONS, type Combination } from '../levels/domain/combination';
-export { SAMPLINGS } from '../ranking/domain/sampling';
+export { SAMPLINGS } from '../results/domain/sampling';
 export type { FormAccount } from '../results/domain/form-account';
 export { ROUND_EXCLUSIONS } from '../scheme/domain/round-exclusion';
 export { announcementText } from '../scheme/domain/announcement';

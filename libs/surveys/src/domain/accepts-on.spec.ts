@@ -1,5 +1,5 @@
 import { CalendarDay, day } from '@hailong/kernel';
-import { acceptsOn, fieldedOn } from './accepts-on';
+import { acceptsOn, fieldedOn, takesProvenFormsAlone } from './accepts-on';
 import { round } from './spec-samples';
 import { Channel, CHANNELS } from './channel';
 import { ROUND_STATES, RoundState, SurveyRound } from './survey-round';
@@ -91,5 +91,14 @@ describe('a round accepts answers', () => {
     it('were not received after the day of entry', () => {
       expect(entry('2024-09-02', '2024-09-01')?.code).toBe('RECEIVED_DAY_TOO_LATE');
     });
+  });
+});
+
+describe('forms of a round', () => {
+  it('are all of invited people where no other form is taken and officials type none in', () => {
+    expect(takesProvenFormsAlone({ access: 'invited', channels: ['online', 'kiosk'] })).toBe(true);
+    expect(takesProvenFormsAlone({ access: 'invited', channels: ['online', 'paper'] })).toBe(false);
+    expect(takesProvenFormsAlone({ access: 'open', channels: ['online'] })).toBe(false);
+    expect(takesProvenFormsAlone({ channels: ['online'] })).toBe(false);
   });
 });

@@ -1,5 +1,5 @@
 import { CalendarDay, Problem } from '@hailong/kernel';
-import { CHANNELS, Channel, isTypedIn } from './channel';
+import { CHANNELS, Channel, isSelfService, isTypedIn } from './channel';
 import { PROBLEMS } from './problems';
 import { RoundState, RoundWindow, SurveyRound } from './survey-round';
 import { lastDay } from './last-day';
@@ -71,4 +71,15 @@ function entryProblem(
   if (receivedOn >= opensOn && receivedOn <= closesOn) return undefined;
   const day = vietnameseDay;
   return PROBLEMS.RECEIVED_DAY_OUTSIDE.at('receivedOn', day(receivedOn), day(opensOn), day(closesOn));
+}
+
+/**
+ * Tells whether every form of a round comes with the proof of an invitation: the round admits invited people alone, and no channel has
+ * forms that officials type in, of which nothing proves that their respondent was invited.
+ */
+export function takesProvenFormsAlone({
+  access,
+  channels,
+}: Pick<SurveyRound, 'access' | 'channels'>): boolean {
+  return access === 'invited' && channels.every(isSelfService);
 }

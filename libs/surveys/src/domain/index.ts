@@ -1,4 +1,4 @@
-export { type ClosedCode, acceptsOn, fieldedOn } from './accepts-on';
+export { type ClosedCode, acceptsOn, fieldedOn, takesProvenFormsAlone } from './accepts-on';
 export { CHANNELS, type Channel, isSelfService, isSentFromOffice, isTypedIn } from './channel';
 export {
   FORM_CLASSES,

@@ -4,8 +4,8 @@ import type { CalendarDay } from '@hailong/kernel';
 import { SurveyRound } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
 import { SurveyMethodStamp } from '../../results/graphql/method-stamp.type';
-import { Sampling } from '../../ranking/domain/sampling';
-import { SurveySampling } from '../../ranking/graphql/sampling.enum';
+import { Sampling } from '../../results/domain/sampling';
+import { SurveySampling } from '../../results/graphql/sampling.enum';
 import {
   SurveyCombinationStamp,
   SurveyGroupMean,

@@ -1,54 +1,44 @@
-import { shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
 import { CriteriaSetRecord } from '@hailong/criteria';
-import { ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
+import { ProvinceDb, ProvinceScope } from '@hailong/database';
 import { Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { RoundRecord, questionnairesFor } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { comparableCriteria, ComparableCriteria } from '../../ranking/domain/comparable-criteria';
-import type { Sampling } from '../../ranking/domain/sampling';
-import { samplingsOfRound } from '../../ranking/domain/samplings-of-rounds';
 import { LEAST_IN_STRATUM } from '../../fields/domain/standard-mix';
-import { figureDigest } from '../../results/domain/figure-digest';
-import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { LevelUnit } from '../domain/chosen-units';
 import { EnteringRounds } from '../domain/entering-rounds';
 import { coreTree, externalCode, externalTree } from '../domain/level-tree';
 import { readPeriod } from '../domain/period';
 import { PROBLEMS } from '../domain/problems';
 import { AskedLevels } from './asked-levels';
-import { askedPart, groupsOfKind } from './level-part';
+import { askedPart } from './level-part';
 import { levelPopulations } from './level-populations';
 import { LevelQuestion } from './level-question';
 import { FoundRounds, LevelRounds } from './level-rounds';
 import { LevelUnits } from './level-units';
-import { TellLevelErrors } from './level-errors';
-import { ShownLevels, countedLevels, shownLevels } from './shown-levels';
+import { SampledLevels, ShowLevels } from './show-levels';
 
-export interface LevelResults extends ShownLevels, Omit<AskedLevels, 'rounds' | 'forms' | 'codeOf' | 'tree'> {
+export interface LevelResults
+  extends SampledLevels, Omit<AskedLevels, 'rounds' | 'forms' | 'codeOf' | 'tree'> {
   readonly rounds: EnteringRounds<RoundRecord>;
   readonly core?: CriteriaSetRecord;
   readonly externalSystem?: string;
   /** N of all units; absent: not known of one of them. */
   readonly population?: number;
-  readonly samplings: readonly Sampling[];
   /** Core criteria that some of the units do not ask, which are in no figure. */
   readonly notShared: ComparableCriteria['notShared'];
 }
 
 /**
- * Reads figures above rounds: of a period, of units together, and of a part of their forms, as sums of the blocks that are shown. They
- * are computed once until a block is added.
+ * Reads figures above rounds: of a period, of units together, and of a part of their forms, as sums of the blocks that are shown.
  */
 @Injectable()
 export class ReadLevelResults {
-  private readonly kept = new KeptFigures<ShownLevels>();
-
   constructor(
     private readonly db: ProvinceDb,
-    private readonly figures: ResultsDb,
     private readonly rounds: LevelRounds,
     private readonly units: LevelUnits,
-    private readonly errors: TellLevelErrors,
+    private readonly shown: ShowLevels,
   ) {}
 
   async read(scope: ProvinceScope, question: LevelQuestion): Promise<Verdict<LevelResults>> {
@@ -77,38 +67,15 @@ export class ReadLevelResults {
       ...{ tree: basis.tree, codeOf: basis.codeOf, method: basis.method },
     };
     const total = known.reduce((sum, { population = 0 }) => sum + population, 0);
-    const shown = await this.shown(scope, asked, question.externalSystem);
+    const shown = await this.shown.of(scope, asked, question.externalSystem);
     if (combination === 'standardised' && !shown.mix)
       return PROBLEMS.STANDARD_MIX_MISSING.at('method', LEAST_IN_STRATUM);
     return {
       ...{ ...asked, ...shown },
       ...{ rounds, core: rounds.core, externalSystem: question.externalSystem, notShared: basis.notShared },
       population: without.length > 0 ? undefined : total,
-      samplings: samplingsOf(rounds.entered, question),
     };
   }
-
-  /** Reads the figures, unless they are kept. */
-  private async shown(
-    scope: ProvinceScope,
-    asked: AskedLevels,
-    system: string | undefined,
-  ): Promise<ShownLevels> {
-    const ids = asked.rounds.map(({ roundId }) => roundId);
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids), 'one');
-    return this.kept.of(digestOf(asked, system, shown), async () => {
-      const counted = await this.figures.ofProvince(scope, async (tx) =>
-        countedLevels(asked, await shownBlocks(tx, ids), await restsOf(tx, ids)),
-      );
-      return shownLevels(asked, counted, await this.errors.of(scope, asked, counted.mixed?.keys ?? []));
-    });
-  }
-}
-
-async function restsOf(tx: Transaction, roundIds: readonly number[]) {
-  const rests = [];
-  for (const id of roundIds) rests.push(...(await shownGroups(tx, id)));
-  return rests;
 }
 
 /** Criteria of the figures, with the code under which answers are added and the method. */
@@ -151,21 +118,6 @@ function candidatesOf(
 function rankingGroups(rounds: readonly RoundRecord[]): ReadonlyMap<number, string> {
   const participants = rounds.flatMap(({ document }) => document.participants);
   return new Map(participants.map(({ agencyId, rankingGroup }) => [agencyId, rankingGroup]));
-}
-
-function samplingsOf(rounds: readonly RoundRecord[], { respondents }: LevelQuestion): readonly Sampling[] {
-  const found = rounds.flatMap((round) => samplingsOfRound(round.document, groupsOfKind(round, respondents)));
-  return [...new Set(found)].sort();
-}
-
-function digestOf(asked: AskedLevels, system: string | undefined, shown: string): string {
-  const { period, rounds, forms, units, part, method, combination } = asked;
-  const field = part.field && [...part.field.positions];
-  return figureDigest({
-    ...{ reader: 'province', rounds, shown },
-    questionnaireIds: [...forms.keys()],
-    terms: { period, units, part: { ...part, field }, method, combination, system: system ?? null },
-  });
 }
 
 function isProblem<T extends object>(found: T | Problem): found is Problem {

@@ -4,9 +4,11 @@ import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { blocksOfField } from '../../fields/domain/blocks-of-field';
 import { ChosenBlocks } from '../../results/domain/asked-part';
+import { samplingsOf } from '../../results/domain/samplings-of-rounds';
 import { figureDigest } from '../../results/domain/figure-digest';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
-import { membersOf } from '../domain/pooled-agencies';
+import { ReadFormDraws } from '../../results/use-cases/read-form-draws';
+import { membersAmong, membersOf } from '../domain/pooled-agencies';
 import { JudgeRanking } from './judge-ranking';
 import { AskedRanking, JudgedRanking, ShownFigures, groupByAgency, rankShown } from './rank-shown';
 
@@ -21,6 +23,7 @@ export class JudgedRankings {
   constructor(
     private readonly figures: ResultsDb,
     private readonly judging: JudgeRanking,
+    private readonly draws: ReadFormDraws,
   ) {}
 
   async of(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
@@ -34,9 +37,13 @@ export class JudgedRankings {
       const accounts = await accountsOf(tx, asked);
       return { ...rankShown(asked, { blocks: groupByAgency(blocks), accounts }), notToldApart: untold };
     });
-    const { ranking, accountOf, samplingsOf } = shown;
+    const { ranking, accountOf } = shown;
     const judgement = await this.judging.judge(scope, asked, shown);
-    return { ranking, accountOf, samplingsOf, notToldApart, judgement };
+    const { rounds, participants } = asked;
+    const drawOf = await this.draws.of(scope.actor, rounds, participants.flatMap(membersOf));
+    const samplings = (agencyId: number) =>
+      samplingsOf({ rounds, agencyIds: membersAmong(participants, agencyId), drawOf });
+    return { ranking, accountOf, samplingsOf: samplings, notToldApart, judgement };
   }
 }
 

@@ -6,11 +6,10 @@ import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../
 import { coreCounts, overallCounts } from '../domain/core-counts';
 import { PooledAgencies, membersAmong, membersOf, pooledCandidate } from '../domain/pooled-agencies';
 import { Ranking, RankingCandidate, rankAgencies } from '../domain/rank-agencies';
-import type { Sampling } from '../domain/sampling';
-import { samplingsOfAgencies } from '../domain/samplings-of-rounds';
 import { Confidence } from '../../standing/domain/confidence';
 import { Judgement } from '../../standing/domain/judge-agencies';
 import { FormsOfAgency } from './compared-forms';
+import type { Sampling } from '../../results/domain/sampling';
 import { FormAccount, formAccount } from '../../results/domain/form-account';
 import { Tally, addTallies } from '../../results/domain/tally';
 import { formsInIndex } from '../../results/domain/tallied-form';
@@ -26,7 +25,7 @@ export interface JudgedRanking {
   readonly judgement?: Judgement;
   /** All forms of an agency that came in; undefined until its rounds are final. */
   readonly accountOf: (agencyId: number) => FormAccount | undefined;
-  /** Ways in which the respondents of an entry were found, as the terms of its rounds tell. */
+  /** Ways in which the respondents of an entry were found, as the terms and the draws of its rounds tell. */
   readonly samplingsOf: (agencyId: number) => readonly Sampling[];
   /** Forms of joined blocks that may belong to the field, and are told apart no more; 0 where none is asked for. */
   readonly notToldApart: number;
@@ -54,7 +53,7 @@ export interface AskedRanking {
 }
 
 /** Ranking of shown figures, and what its indices stand on. */
-export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf' | 'samplingsOf'> {
+export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf'> {
   readonly comparable: ComparableCriteria;
 }
 
@@ -79,7 +78,7 @@ export function comparableOf(
 
 /** Ranks the agencies by figures that are shown. */
 export function rankShown(
-  { rounds, participants, formsOf, comparable, method, minimumResponses }: AskedRanking,
+  { participants, formsOf, comparable, method, minimumResponses }: AskedRanking,
   { blocks, accounts }: ShownFigures,
 ): ShownRanking {
   const agencies = participants.map((unit) => {
@@ -89,11 +88,9 @@ export function rankShown(
     );
     return pooledCandidate({ agencyId, group: rankingGroup }, members);
   });
-  const documents = rounds.map(({ document }) => document);
   return {
     comparable,
     accountOf: (agencyId) => accountOf(membersAmong(participants, agencyId), accounts),
-    samplingsOf: (agencyId) => samplingsOfAgencies(documents, membersAmong(participants, agencyId)),
     ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
   };
 }

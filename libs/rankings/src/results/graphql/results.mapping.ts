@@ -5,10 +5,10 @@ import { methodStampType } from './method-stamp.type';
 import { SurveyNumberResult } from './number-result.type';
 import { SurveyGroupResults, SurveyResults } from './results.type';
 
-export function resultsType({ round, agencyId, asOf, nextSealing, groups }: RoundResults): SurveyResults {
+export function resultsType({ round, groups, ...results }: RoundResults): SurveyResults {
+  const { agencyId, samplings, asOf, nextSealing } = results;
   return Object.assign(new SurveyResults(), {
-    round: roundType(round),
-    agencyId,
+    ...{ round: roundType(round), agencyId, samplings },
     simulated: round.document.demonstration,
     asOf: asOf ?? null,
     nextSealing: nextSealing ?? null,

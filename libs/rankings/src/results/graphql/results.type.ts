@@ -10,6 +10,8 @@ import { SurveyIndexInterval } from './index-interval.type';
 import { SurveyMethodStamp } from './method-stamp.type';
 import { FormAccount } from '../domain/form-account';
 import { SurveyFormAccount } from './form-account.type';
+import { Sampling } from '../domain/sampling';
+import { SurveySampling } from './sampling.enum';
 import { SurveyNumberResult } from './number-result.type';
 
 @ObjectType({ description: 'A level of a scale, or an option, and how often it was chosen.' })
@@ -192,6 +194,9 @@ export class SurveyResults {
     description: 'Day on which forms are sealed next. Null: the round takes no more forms.',
   })
   readonly nextSealing!: CalendarDay | null;
+
+  @Field(() => [SurveySampling])
+  readonly samplings!: readonly Sampling[];
 
   @Field(() => [SurveyGroupResults])
   readonly groups!: readonly SurveyGroupResults[];

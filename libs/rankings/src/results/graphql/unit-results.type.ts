@@ -2,8 +2,10 @@ import { SurveyDay, SurveyRefusal } from '@hailong/graphql-kit';
 import { CalendarDay } from '@hailong/kernel';
 import { SurveyRound, roundType } from '@hailong/surveys';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { Sampling } from '../domain/sampling';
 import { UnitResults } from '../use-cases/read-unit-results.use-case';
 import { groupResultsType } from './results.mapping';
+import { SurveySampling } from './sampling.enum';
 import { SurveyGroupResults } from './results.type';
 
 @ObjectType({
@@ -34,15 +36,18 @@ export class SurveyUnitResults {
   })
   readonly asOf!: CalendarDay | null;
 
+  @Field(() => [SurveySampling])
+  readonly samplings!: readonly Sampling[];
+
   @Field(() => [SurveyGroupResults], {
     description: 'By respondent group and questionnaire, which are never pooled.',
   })
   readonly groups!: readonly SurveyGroupResults[];
 
-  static of({ round, unitGroup, units, missing, asOf, groups }: UnitResults): SurveyUnitResults {
+  static of({ round, unitGroup, units, missing, asOf, samplings, groups }: UnitResults): SurveyUnitResults {
     return Object.assign(new SurveyUnitResults(), {
       ...{ round: roundType(round), unitGroup: unitGroup ?? null, units, missing, asOf: asOf ?? null },
-      simulated: round.document.demonstration,
+      ...{ simulated: round.document.demonstration, samplings },
       groups: groups.map(groupResultsType),
     });
   }

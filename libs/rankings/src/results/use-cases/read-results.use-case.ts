@@ -16,11 +16,14 @@ import { AgencyResults } from '../domain/agency-results';
 import { blocksOf } from '../domain/asked-part';
 import { figureDigest } from '../domain/figure-digest';
 import { FormAccount, formAccount } from '../domain/form-account';
+import type { Sampling } from '../domain/sampling';
+import { samplingsOf } from '../domain/samplings-of-rounds';
 import { addTallies } from '../domain/tally';
 import { ownIndex } from '../domain/own-index';
 import { tabulate } from '../domain/tabulate';
 import { AskResults, AskedGroup, AskedResults, ResultsQuestion } from './ask-results';
 import { KeptFigures } from './kept-figures';
+import { ReadFormDraws } from './read-form-draws';
 
 export interface RoundResults {
   readonly round: RoundRecord;
@@ -29,6 +32,8 @@ export interface RoundResults {
   readonly asOf?: CalendarDay;
   /** Day on which forms are sealed next; absent: the round takes no more forms. */
   readonly nextSealing?: CalendarDay;
+  /** Ways in which the respondents were found. */
+  readonly samplings: readonly Sampling[];
   /** Results by respondent group: their questionnaires differ and are never pooled. */
   readonly groups: readonly GroupResults[];
 }
@@ -54,6 +59,7 @@ export class ReadResults {
     private readonly asking: AskResults,
     private readonly figures: ResultsDb,
     private readonly intervals: TellInterval,
+    private readonly draws: ReadFormDraws,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -83,10 +89,20 @@ export class ReadResults {
     const digest = digestOf(asked, reader, shown);
     const figures = await this.kept.of(digest, async () => {
       const { asOf, groups } = keptOf(asked, await open((tx) => shownTo(tx, asked)));
-      return { asOf, groups: await this.withIntervals(asked, groups, actor) };
+      const samplings = await this.samplings(asked, actor);
+      return { asOf, samplings, groups: await this.withIntervals(asked, groups, actor) };
     });
     const nextSealing = round.state === 'open' ? nextMoment(today(this.clock)) : undefined;
     return { round, agencyId, nextSealing, ...figures };
+  }
+
+  private async samplings(
+    { round, agencyId, groups }: AskedResults,
+    actor: string,
+  ): Promise<readonly Sampling[]> {
+    const drawOf = await this.draws.of(actor, [round], [agencyId]);
+    const groupsOf = () => groups.map(({ position }) => position);
+    return samplingsOf({ rounds: [round], agencyIds: [agencyId], drawOf, groupsOf });
   }
 
   /** Adds the interval of each index, of the same blocks and under the same method. */
@@ -122,7 +138,7 @@ interface Reading {
 /** Door at which the figures of the rated agency are read. */
 type Door = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 
-type KeptResults = Pick<RoundResults, 'asOf' | 'groups'>;
+type KeptResults = Pick<RoundResults, 'asOf' | 'samplings' | 'groups'>;
 
 function digestOf(
   { round, agencyId, part, groups, method }: AskedResults,
@@ -136,7 +152,7 @@ function digestOf(
   });
 }
 
-function keptOf(asked: AskedResults, shown: Shown): KeptResults {
+function keptOf(asked: AskedResults, shown: Shown): Pick<KeptResults, 'asOf' | 'groups'> {
   const days = shown.blocks.map(({ sealedOn }) => sealedOn).sort();
   return { asOf: days.at(-1), groups: asked.groups.map((group) => groupResults(asked, group, shown)) };
 }

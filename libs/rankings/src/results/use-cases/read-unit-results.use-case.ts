@@ -7,12 +7,15 @@ import { Participant, RoundRecord, questionnairesFor } from '@hailong/surveys/do
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
 import { figureDigest } from '../domain/figure-digest';
+import type { Sampling } from '../domain/sampling';
+import { samplingsOf } from '../domain/samplings-of-rounds';
 import { tabulate } from '../domain/tabulate';
 import { addTallies } from '../domain/tally';
 import { UnitFigures, figuresOfUnits, missingUnits } from '../domain/unit-figures';
 import { AskedGroup } from './ask-results';
 import { KeptFigures } from './kept-figures';
 import { PublishedForms } from './published-forms';
+import { ReadFormDraws } from './read-form-draws';
 import { GroupResults, sumsOf } from './read-results.use-case';
 
 export interface UnitsQuestion {
@@ -32,6 +35,8 @@ export interface UnitResults {
   readonly missing: number;
   /** Day on which the newest of the figures was sealed; absent: none is shown yet. */
   readonly asOf?: CalendarDay;
+  /** Ways in which the respondents were found. */
+  readonly samplings: readonly Sampling[];
   /** Results by respondent group and questionnaire, which are never pooled. */
   readonly groups: readonly GroupResults[];
 }
@@ -51,6 +56,7 @@ export class ReadUnitResults {
     private readonly db: ProvinceDb,
     private readonly figures: ResultsDb,
     private readonly forms: PublishedForms,
+    private readonly draws: ReadFormDraws,
   ) {}
 
   /** Results of units of any round. */
@@ -73,10 +79,21 @@ export class ReadUnitResults {
     if (!asked.ok) return asked;
     const { round } = asked.value;
     const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, [round.roundId]), 'one');
-    const figures = await this.kept.of(digestOf(asked.value, question, shown), () =>
-      this.figures.ofProvince(scope, (tx) => computed(tx, asked.value, question)),
-    );
+    const figures = await this.kept.of(digestOf(asked.value, question, shown), async () => ({
+      ...(await this.figures.ofProvince(scope, (tx) => computed(tx, asked.value, question))),
+      samplings: await this.samplings(scope, asked.value),
+    }));
     return accept({ round, ...figures });
+  }
+
+  private async samplings(
+    { actor }: ProvinceScope,
+    { round, units, groups }: AskedUnits,
+  ): Promise<readonly Sampling[]> {
+    const agencyIds = units.map(({ agencyId }) => agencyId);
+    const drawOf = await this.draws.of(actor, [round], agencyIds);
+    const groupsOf = () => groups.map(({ position }) => position);
+    return samplingsOf({ rounds: [round], agencyIds, drawOf, groupsOf });
   }
 
   private async ask(
@@ -143,7 +160,7 @@ async function computed(
   tx: Transaction,
   { round, units, groups }: AskedUnits,
   { unitGroup, method }: UnitsQuestion,
-): Promise<Omit<UnitResults, 'round'>> {
+): Promise<Omit<UnitResults, 'round' | 'samplings'>> {
   const [blocks, rests] = [await shownBlocks(tx, [round.roundId]), await shownGroups(tx, round.roundId)];
   const shown = figuresOfUnits(units, { blocks, rests });
   const days = [...shown.blocks, ...shown.rests].map(({ sealedOn }) => sealedOn).sort();

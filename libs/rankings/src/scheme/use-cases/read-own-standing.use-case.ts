@@ -4,7 +4,7 @@ import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { RankSet } from '@hailong/statistics/domain';
 import { Injectable } from '@nestjs/common';
 import { RankingEntry } from '../../ranking/domain/rank-agencies';
-import { Sampling } from '../../ranking/domain/sampling';
+import { Sampling } from '../../results/domain/sampling';
 import { FormAccount } from '../../results/domain/form-account';
 import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
 import { Judgement, Standing, judgedAgencies } from '../../standing/domain/judge-agencies';

@@ -33,3 +33,17 @@ export function clusteredSheets(
     [agencyId, blocks.map(({ roundId }) => roundId), blocks.map(({ blockNo }) => blockNo)],
   );
 }
+
+/** Reads the rounds among these in which a sealed form of an agency has no cluster. */
+export async function roundsOfUnclusteredForms(
+  tx: Transaction,
+  agencyId: number,
+  roundIds: readonly number[],
+): Promise<number[]> {
+  const rows = await tx.query<{ roundId: number }>(
+    `select distinct round_id as "roundId" from hailong.survey_response left join hailong.response_detail using (agency_id, response_id)
+     where agency_id = $1 and round_id = any($2) and block is not null and not removed and cluster is null`,
+    [agencyId, roundIds],
+  );
+  return rows.map(({ roundId }) => roundId);
+}

@@ -4,5 +4,5 @@ import { SAMPLINGS } from '../domain/sampling';
 export const SurveySampling = enumOf(
   'SurveySampling',
   SAMPLINGS,
-  'Way in which respondents were found, as far as the terms of the rounds tell.',
+  'Way in which respondents were found, as the terms and the draws of their rounds tell.',
 );

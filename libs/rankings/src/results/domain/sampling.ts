@@ -1,6 +1,6 @@
 import { KeyOf, closedList } from '@hailong/kernel';
 
-/** Ways in which the respondents of a figure were found, as far as the terms of their rounds tell. */
+/** Ways in which the respondents of a figure were found, as the terms and the draws of their rounds tell. */
 export const SAMPLINGS = closedList('way in which respondents were found', {
   'self-selected': { number: 0, vi: 'ai muốn trả lời thì trả lời', en: 'self-selected: open to all' },
   'invited-applicants': {
@@ -19,6 +19,16 @@ export const SAMPLINGS = closedList('way in which respondents were found', {
     number: 5,
     vi: 'mọi người, mọi tổ chức trong khung',
     en: 'every person or body in the frame',
+  },
+  'drawn-applicants': {
+    number: 6,
+    vi: 'người được rút ngẫu nhiên trong số người có hồ sơ',
+    en: 'people drawn at random among those with finished dossiers',
+  },
+  'drawn-households': {
+    number: 7,
+    vi: 'hộ được rút ngẫu nhiên theo giai đoạn',
+    en: 'households drawn at random in stages',
   },
 });
 export type Sampling = KeyOf<typeof SAMPLINGS>;
