@@ -38,6 +38,7 @@ import { addRank } from './commands/rank-command';
 import { addRecontact } from './commands/recontact';
 import { addRedraw } from './commands/redraw';
 import { addRemind } from './commands/remind';
+import { addLadder } from './commands/ladder';
 import { addLevels } from './commands/levels';
 import { addResults } from './commands/results';
 import { addLetters } from './commands/letters';
@@ -50,6 +51,7 @@ import { addSampleFile } from './commands/sample-file';
 import { addSeal } from './commands/seal';
 import { addSimulate } from './commands/simulate';
 import { addAllocate } from './commands/allocate';
+import { addStanding } from './commands/standing';
 import { addSensitivity } from './commands/sensitivity';
 import { addTemplates } from './commands/templates';
 import { addToken } from './commands/token';
@@ -113,7 +115,9 @@ const GROUPS: readonly (readonly [
     [
       addResults,
       addLevels,
+      addLadder,
       addRank,
+      addStanding,
       addSensitivity,
       addAllocate,
       addScheme,

@@ -33,6 +33,7 @@ describe('on the command line,', () => {
     [['rank', '--year', '2026', '--minimum', '5'], /do quy chế ấn định/, /are fixed by the scheme/],
     [['allocate'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['sensitivity'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
+    [['standing', '--agency', 'A'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['scheme'], /cần thêm một trong: list, show, save/, /needs one of: list, show, save/],
     [['points', '--period', '2026'], /Thiếu tùy chọn "--conversion <code>"/, /is missing/],
     [['load', 'point-counts'], /Cần đúng một trong hai: một tệp số liệu/, /Give one of the two: a file/],

@@ -1,4 +1,5 @@
 import { ANALYST, administratorOf } from '../../kit/actors';
+import { anOperator } from '../../kit/operator';
 import { LAST_DAY, dossierCode, people } from '../../kit/people';
 import { Opened, aProvince } from '../../kit/province';
 import { aRespondent } from '../../kit/respondent';
@@ -25,6 +26,7 @@ interface Ladders {
 describe('the response ladder of a round of invited people', () => {
   const described = aProvince('2018-08-15', 9)
     .with(aPortal())
+    .with(anOperator())
     .with(aRound({ changes: FOR_THE_INVITED }))
     .with(people())
     .with(aRespondent());
@@ -52,6 +54,17 @@ describe('the response ladder of a round of invited people', () => {
     expect(rounds.map(({ ladder }) => ladder)).toEqual([all]);
     const twice = { rounds: [province.publicRoundId, province.publicRoundId] };
     expect(await province.ask<Ladders>(LADDERS, twice, ANALYST)).toEqual({ rounds, all });
+  });
+
+  it('is the same on the command line, in a table and in JSON, by code or id of a round', async () => {
+    const { operator, round, publicRoundId } = province;
+    const { all } = await ladders();
+    const said = await operator.json<Ladders>('ladder', round.code, publicRoundId);
+    expect(said.all).toMatchObject({ ...all, rateTextEn: '0.00%' });
+    expect(said.rounds.map(({ ladder }) => ladder)).toEqual([said.all]);
+    const { stdout } = await operator.run(['ladder', round.code]);
+    expect(stdout).toMatch(/Tất cả · all +– +12 +5 +0 +0,00%/);
+    expect(await operator.problemsOf('ladder', 'không')).toEqual([['NOT_FOUND', 'round']]);
   });
 
   it('is read by the agency that runs the round, and by no unit of it', async () => {

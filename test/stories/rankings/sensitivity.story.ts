@@ -21,6 +21,7 @@ import { MORE_DEPARTMENTS, TEN, TOLD_APART, tenAgencies } from './ten-agencies';
 
 const CODE = 'xep-hang';
 const CORE = 'bac-kan-266-2018';
+const PAGE = ['standing', '--agency', 'P.1', '--scheme', CODE];
 
 describe('the sensitivity of the ranking of a scheme', () => {
   const described = aProvince('2018-08-15', 9)
@@ -143,6 +144,9 @@ describe('the sensitivity of the ranking of a scheme', () => {
     expect(own.better?.textEn).toMatch(
       /^Should the difference last, each needs about \d+ forms: \d+ more here/,
     );
+    const said = await province.operator.json<OwnPage>(...PAGE);
+    const { bestRank, worstRank, better, worse } = own;
+    expect(said).toMatchObject({ bestRank, worstRank, better, worse });
     const without = await ask<OwnPage>(OWN_STANDING, { code: CODE, agency: 'P.3' });
     expect(without.problems).toMatchObject([{ code: 'SCHEME_RANK_MISSING', place: 'agency' }]);
   });
@@ -172,6 +176,7 @@ describe('the sensitivity of the ranking of a scheme', () => {
     expect(stdout).toMatch(/P\.2 .*thấp hơn mức chung của nhóm → ngang mức chung của nhóm/);
     expect(stdout).toMatch(/P\.4 .*mất hạng · rank lost/);
     expect(stdout).toMatch(/method\.overall-question[^]*No form asks the overall question/);
+    expect((await operator.run(PAGE)).stdout).toMatch(/next better: P\.5 – [^]*next worse: P\.2 – /);
     expect(await operator.problemsOf('sensitivity', '--scheme', 'không')).toEqual([
       ['NOT_FOUND', '--scheme'],
     ]);
