@@ -1,3 +1,5 @@
+import { readFileSync } from 'node:fs';
+import * as path from 'node:path';
 import { operatorOf } from '../../kit/actors';
 import { WithRound } from '../../kit/round';
 import { WithPortal } from '../../kit/servers/portal';
@@ -67,4 +69,15 @@ export async function storedOn(db: TestDatabase, questionnaire: string, serials:
     [questionnaire, serials],
   );
   return stored?.forms ?? 0;
+}
+
+/** Serial and questionnaire of each line of a list for a print shop, the header first. */
+export function serialsIn(list: string): readonly (readonly string[])[] {
+  const lines = list.trim().split(/\r?\n/);
+  return lines.map((line) => line.split(';').slice(0, 2));
+}
+
+/** Text of a file that a command wrote, without the mark of its encoding. */
+export function writtenIn(folder: string, name: string): string {
+  return readFileSync(path.join(folder, name), 'utf8').replace(/^\uFEFF/, '');
 }

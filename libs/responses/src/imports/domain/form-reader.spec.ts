@@ -4,11 +4,11 @@ import { target } from './import-target.spec-data';
 import { readHeader } from './read-header';
 
 /** A row under a header, as it comes out. */
-function read(columns: Readonly<Record<string, string>>) {
+function read(columns: Readonly<Record<string, string>>, into = target) {
   const all = { serial: '12', Q1: '3', ...columns };
-  const header = readHeader(Object.keys(all), target);
+  const header = readHeader(Object.keys(all), into);
   if (!header.ok) throw new Error(JSON.stringify(header.problems));
-  const row = new FormReader(header.value, target).read({ number: 2, cells: Object.values(all) });
+  const row = new FormReader(header.value, into).read({ number: 2, cells: Object.values(all) });
   if (!row) throw new Error('the row is blank');
   return row;
 }
@@ -145,6 +145,22 @@ describe('what a row says of its form', () => {
     expect(keyOf('12')).toBe(form?.submission.key);
     expect(keyOf('pk-012')).toBe(keyOf(' PK-012 '));
     expect(keyOf('PK-12')).not.toBe(keyOf('PK-012'));
+    expect(read({ questionnaire: 'phieu@1' }).form?.submission.questionnaire).toEqual({ id: 9 });
+  });
+
+  it('is refused where it names the questionnaire of another respondent group', () => {
+    const { document } = target.round;
+    const [citizens, form] = [document.groups[0], target.forms.get(9)];
+    if (!citizens || !form) throw new Error('the target has neither a group nor a form');
+    const groups = [citizens, { ...citizens, code: 'to-chuc', questionnaireId: 10 }];
+    const forms = [form, { ...form, questionnaireId: 10, code: 'phieu-to-chuc' }];
+    const both = {
+      ...{ ...target, round: { ...target.round, document: { ...document, groups } } },
+      forms: new Map(forms.map((each) => [each.questionnaireId, each])),
+    };
+    const { faults: found } = read({ questionnaire: 'phieu-to-chuc@1' }, both);
+    expect(found.map(({ code, column }) => `${code} ${column}`)).toEqual(['GROUP_UNSUITED questionnaire']);
+    expect(read({ questionnaire: 'phieu-to-chuc@1', group: 'to-chuc' }, both).faults).toEqual([]);
   });
 
   it.each([
@@ -158,6 +174,7 @@ describe('what a row says of its form', () => {
     [{ agency_code: 'H1.06' }, 'FORM_AGENCY_UNKNOWN agency_code'],
     [{ group: 'doanh' }, 'VALUE_UNKNOWN group'],
     [{ field: 'rừng' }, 'VALUE_UNKNOWN field'],
+    [{ questionnaire: 'phieu@2' }, 'VALUE_UNKNOWN questionnaire'],
     [{ ' ': 'lạc' }, 'CELL_UNEXPECTED 3'],
   ])('is refused with its column: %p', (columns, fault) => {
     expect(faults(columns)).toEqual([fault]);

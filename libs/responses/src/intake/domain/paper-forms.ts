@@ -1,5 +1,5 @@
 import { accept, refuse } from '@hailong/kernel';
-import { SURVEY_PROBLEMS, formOfLot } from '@hailong/surveys/domain';
+import { CHANNELS, SURVEY_PROBLEMS, SurveyRound, formOfLot, isTypedIn } from '@hailong/surveys/domain';
 import { serialProblem } from './check-serial';
 import type { FieldedRound } from './fielded-round';
 import { lotOfPaper } from './lot-of-form';
@@ -26,7 +26,7 @@ export interface PaperForm {
 
 /**
  * Tells the questionnaire of each serial, in the order asked: the one that {@link judgeSubmission} asks for when the form is typed in or
- * imported. Refuses an agency, a group or a serial for which no paper form can be entered; a serial at `serials.N`, counted from 0.
+ * imported. Refuses a round without a channel whose forms are typed in, and an agency, a group or a serial for which no paper form can be entered; a serial at `serials.N`, counted from 0.
  */
 export function paperForms(
   round: FieldedRound,
@@ -35,6 +35,8 @@ export function paperForms(
 ): SubmissionVerdict<readonly PaperForm[]> {
   const { record } = round;
   if (record.document.demonstration) return refuse(SURVEY_PROBLEMS.DEMONSTRATION_NOT_OPEN.at('round'));
+  const unsuited = paperProblem(record.document);
+  if (unsuited) return refuse(unsuited);
   const agency = round.agency(agencyCode);
   if (!agency) return refuse(SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', agencyCode));
   if (!mayEnter(operator, record.agencyId, agency.agencyId))
@@ -51,4 +53,11 @@ export function paperForms(
   const drawnBy = (serial: string) =>
     formOfLot(round.secondForm(group), lotOfPaper(record.roundId, serial)) === 1 ? second : first;
   return accept(written.map((serial) => ({ serial, questionnaireId: drawnBy(serial) })));
+}
+
+/** Problem of a round in which no form is typed in, whose serials would be printed for nothing. */
+function paperProblem({ channels }: SurveyRound) {
+  if (channels.some(isTypedIn)) return undefined;
+  const open = channels.map((channel) => CHANNELS.rows[channel]);
+  return SURVEY_PROBLEMS.CHANNEL_NOT_OPEN.at('round', CHANNELS.rows.paper, open);
 }
