@@ -243,6 +243,13 @@ table draw_member owner hailong_owner row-security forced (
   replaces uuid
   reason text
 )
+table field_list owner hailong_owner row-security forced (
+  agency_id integer not null
+  version integer not null
+  state text not null
+  document jsonb not null
+  published_on date
+)
 table form_account owner hailong_owner row-security forced (
   agency_id integer not null
   round_id integer not null
@@ -799,6 +806,11 @@ constraint draw_member: FOREIGN KEY (agency_id, draw_id, replaces) REFERENCES ha
 constraint draw_member: PRIMARY KEY (agency_id, draw_id, dossier_id)
 constraint draw_member: UNIQUE (agency_id, draw_id, replaces)
 constraint draw_member: UNIQUE (agency_id, draw_id, stratum, "position")
+constraint field_list: CHECK (((state = 'draft'::text) = (published_on IS NULL)))
+constraint field_list: CHECK ((state = ANY (ARRAY['draft'::text, 'published'::text])))
+constraint field_list: CHECK ((version >= 1))
+constraint field_list: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint field_list: PRIMARY KEY (agency_id, version)
 constraint form_account: CHECK (((removal >= 0) AND (removal <= 2)))
 constraint form_account: CHECK (((removed >= 0) AND (removed <= invalid)))
 constraint form_account: CHECK ((invalid >= 0))
@@ -1041,6 +1053,7 @@ CREATE UNIQUE INDEX draw_member_agency_id_draw_id_replaces_key ON hailong.draw_m
 CREATE UNIQUE INDEX draw_member_agency_id_draw_id_stratum_position_key ON hailong.draw_member USING btree (agency_id, draw_id, stratum, "position")
 CREATE INDEX draw_member_called ON hailong.draw_member USING btree (agency_id, draw_id, called_at) WHERE (called_at IS NOT NULL)
 CREATE UNIQUE INDEX draw_member_pkey ON hailong.draw_member USING btree (agency_id, draw_id, dossier_id)
+CREATE UNIQUE INDEX field_list_pkey ON hailong.field_list USING btree (agency_id, version)
 CREATE UNIQUE INDEX form_account_pkey ON hailong.form_account USING btree (agency_id, round_id, respondent_group)
 CREATE UNIQUE INDEX frame_confirmation_pkey ON hailong.frame_confirmation USING btree (agency_id, round_id, digest)
 CREATE UNIQUE INDEX frame_count_pkey ON hailong.frame_count USING btree (agency_id, count_id)
@@ -1205,6 +1218,12 @@ policy draw_member.agency_adds for insert to hailong_agency check (agency_id = h
 policy draw_member.agency_calls for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (called_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (called_on IS NOT NULL))
 policy draw_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy draw_member.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy field_list.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) OR (state <> 'draft'::text))
+policy field_list.intake_reads for select to hailong_intake using (state <> 'draft'::text)
+policy field_list.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy field_list.province_adds for insert to hailong_province check (state = 'draft'::text)
+policy field_list.province_changes_drafts for update to hailong_province using (state = 'draft'::text) check true
+policy field_list.province_reads for select to hailong_province using true
 policy form_account.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy form_account.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy form_account.results_read for select to hailong_results using ((agency_id = hailong.current_agency()) OR hailong.reads_province())
@@ -1446,6 +1465,11 @@ grant UPDATE (called_on, replaces, reason) on draw_household to hailong_agency
 grant INSERT on draw_member to hailong_agency
 grant SELECT on draw_member to hailong_agency
 grant UPDATE (called_on, called_at, replaces, reason) on draw_member to hailong_agency
+grant SELECT on field_list to hailong_agency
+grant SELECT on field_list to hailong_intake
+grant INSERT (agency_id, version, state, document) on field_list to hailong_province
+grant SELECT on field_list to hailong_province
+grant UPDATE (state, document, published_on) on field_list to hailong_province
 grant INSERT on form_account to hailong_examiner
 grant SELECT on form_account to hailong_examiner
 grant UPDATE on form_account to hailong_examiner

@@ -22,6 +22,7 @@ const STORED_AS_TEXT: Readonly<Record<string, string>> = {
   'dossier.vouched_by': 'what vouches for a dossier',
   'frame_count.applicant': 'respondent kind',
   'invitation.port': 'way of asking',
+  'field_list.state': 'state of a list of fields',
   'list_member.issued_by': 'way of issuing a form',
   'questionnaire.state': 'questionnaire state',
   'quota_cell.meaning': 'quota meaning',

@@ -126,6 +126,9 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
     (1, 'xep-hang-2018', 1, 'announced', '{"title": {"vi": "Xếp hạng 2018"}}', '2018-08-01', null),
     (1, 'xep-hang-2018', 2, 'announced', '{"title": {"vi": "Xếp hạng 2018, sửa"}}', '2018-08-15', '2018-08-06'),
     (1, 'xep-hang-2019', 1, 'draft', '{"title": {"vi": "Xếp hạng 2019"}}', null, null)`,
+  `insert into hailong.field_list values
+    (1, 1, 'published', '{"fields": [{"code": "dat-dai", "label": {"vi": "Đất đai"}, "procedures": ["1.012753"]}]}', '2018-08-01'),
+    (1, 2, 'draft', '{"fields": [{"code": "dat-dai", "label": {"vi": "Đất đai"}, "procedures": []}]}', null)`,
   `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
   `insert into hailong.collecting_body (agency_id, code, name, kind, active) values
     (1, 'VNPOST', 'Bưu điện tỉnh', 1, true), (1, 'CON-1', 'Công ty tư vấn', 3, false)`,

@@ -69,6 +69,7 @@ describe('the walls', () => {
       { reference: 2, announced: 0, tenant: 'refused' },
       {
         ranking_scheme: 2,
+        field_list: 2,
         component_count: 2,
         tally: 2,
         received_forms: 2,
@@ -158,25 +159,29 @@ describe('the walls', () => {
     }
   });
 
-  it('let nobody change an announced ranking scheme, and the province add no row that is announced already', async () => {
-    const province: Actor = { role: 'hailong_province' };
-    await db.admin(
-      `update hailong.ranking_scheme set state = 'announced', announced_on = '2026-01-01' where agency_id = 1`,
-    );
-    const changed = `update hailong.ranking_scheme set document = '{}' returning agency_id`;
-    expect(await actAs(db, province, changed)).toEqual([{ agency_id: 2 }]);
-    const announced = `insert into hailong.ranking_scheme (agency_id, code, version, state, document) values (1, 's', 2, 'announced', '{}')`;
-    await expect(actAs(db, province, announced)).rejects.toThrow(/row-level security/);
-    for (const statement of [changed, announced])
-      await expect(actAs(db, { role: 'hailong_agency', agencyId: 1 }, statement)).rejects.toThrow(
-        /permission denied/,
-      );
-    const intake = `select agency_id from hailong.ranking_scheme`;
-    expect(await actAs(db, { role: 'hailong_intake' }, intake)).toEqual([{ agency_id: 1 }]);
-    await db.admin(
-      `update hailong.ranking_scheme set state = 'draft', announced_on = null where agency_id = 1`,
-    );
-  });
+  it.each([
+    ['ranking_scheme', 'announced', 'code, ', `'s', `],
+    ['field_list', 'published', '', ''],
+  ])(
+    'let nobody change a %s that is %s, and the province add no such row',
+    async (table, done, key, code) => {
+      const province: Actor = { role: 'hailong_province' };
+      const day = `${done}_on`;
+      const where = 'where agency_id = 1';
+      await db.admin(`update hailong.${table} set state = '${done}', ${day} = '2026-01-01' ${where}`);
+      const changed = `update hailong.${table} set document = '{}' returning agency_id`;
+      expect(await actAs(db, province, changed)).toEqual([{ agency_id: 2 }]);
+      const added = `insert into hailong.${table} (agency_id, ${key}version, state, document) values (1, ${code}2, '${done}', '{}')`;
+      await expect(actAs(db, province, added)).rejects.toThrow(/row-level security/);
+      for (const statement of [changed, added])
+        await expect(actAs(db, { role: 'hailong_agency', agencyId: 1 }, statement)).rejects.toThrow(
+          /permission denied/,
+        );
+      const intake = `select agency_id from hailong.${table}`;
+      expect(await actAs(db, { role: 'hailong_intake' }, intake)).toEqual([{ agency_id: 1 }]);
+      await db.admin(`update hailong.${table} set state = 'draft', ${day} = null ${where}`);
+    },
+  );
 
   it('refuse an agency, and the examiner in it, a row for another agency, in every table they may add to', async () => {
     const addable = await insertable(db);

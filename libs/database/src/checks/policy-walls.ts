@@ -12,7 +12,7 @@ export interface AgencyPolicy {
 
 /** Tables of the organisation, which every agency reads whole. */
 const REFERENCE_TABLES = ['agency', 'agency_version', 'agency_succession'];
-const ANNOUNCED_TABLES = ['criteria_set', 'questionnaire', 'survey_plan', 'survey_round'];
+const ANNOUNCED_TABLES = ['criteria_set', 'field_list', 'questionnaire', 'survey_plan', 'survey_round'];
 
 /**
  * Exceptions: rows of others that an agency may read or change. Writing a row for another agency is nowhere allowed.
