@@ -108,7 +108,7 @@ module.exports = {
       severity: 'error',
       comment: 'Use cases serve the command line as well; the schema is one face of them.',
       from: {
-        path: '^libs/(agencies|criteria|questionnaires|surveys|dossiers|points|draws|quotas|invitations|responses|blocks|opinions|letters|progress|rankings)/src/',
+        path: '^libs/(agencies|criteria|fields|questionnaires|surveys|dossiers|points|draws|quotas|invitations|responses|blocks|opinions|letters|progress|rankings)/src/',
         pathNot: ['/graphql/', '\\.module\\.ts$', '/index\\.ts$'],
       },
       to: { path: 'node_modules/(@nestjs/graphql|graphql)/|^libs/graphql-kit/' },

@@ -13,6 +13,7 @@ const order = [
   'agencies',
   'trail',
   'criteria',
+  'fields',
   'questionnaires',
   'surveys',
   'dossiers',

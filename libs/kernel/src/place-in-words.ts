@@ -28,6 +28,7 @@ const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   code: ['mã', 'code'],
   codePrefix: ['tiền tố của mã', 'prefix of codes'],
   communes: ['xã, phường', 'commune'],
+  asksField: ['câu hỏi về lĩnh vực', 'question for the field'],
   comparison: ['quy chế so sánh', 'scheme to compare with'],
   components: ['thành phần', 'component'],
   confidenceLevel: ['độ tin cậy', 'confidence level'],

@@ -94,6 +94,7 @@ export const NOUNS = {
   criteriaSet: { vi: 'bộ tiêu chí', en: 'criteria set' },
   dossier: { vi: 'hồ sơ', en: 'dossier' },
   draw: { vi: 'lần rút mẫu', en: 'draw' },
+  fieldList: { vi: 'danh mục lĩnh vực', en: 'list of fields' },
   invitation: { vi: 'lời mời', en: 'invitation' },
   letter: { vi: 'thư', en: 'letter' },
   member: { vi: 'người trong mẫu', en: 'member of the sample' },

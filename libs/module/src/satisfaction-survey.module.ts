@@ -3,6 +3,7 @@ import { AGENCIES, ReadOrganisation } from '@hailong/agencies';
 import { BLOCKS, BLOCK_OPTIONS } from '@hailong/blocks';
 import { smallestBlock } from '@hailong/blocks/domain';
 import { CRITERIA } from '@hailong/criteria';
+import { FIELDS } from '@hailong/fields';
 import { DOORS, Database } from '@hailong/database';
 import { ScalarFunctions } from '@hailong/graphql-kit';
 import { CLOCK } from '@hailong/kernel';
@@ -102,6 +103,7 @@ const SLICES: readonly Provider[] = [
   ...ACCESS_PARTS,
   ...AGENCIES,
   ...CRITERIA,
+  ...FIELDS,
   ...QUESTIONNAIRES,
   ...SURVEYS,
   ...TRAIL,

@@ -1,8 +1,7 @@
-import { COMMON_PROBLEMS, CalendarDay, Problem, parseDay } from '@hailong/kernel';
+import { COMMON_PROBLEMS, CalendarDay, Problem, parseDay, readProcedureCode } from '@hailong/kernel';
 import { DossierReport } from './dossier';
 import { DossierCode, readDossierCode } from './dossier-code';
 import { PROBLEMS } from './problems';
-import { readProcedureCode } from './procedure-code';
 import { readPhone } from './written-numbers';
 
 const FIELD = /^[\p{L}\p{N}][\p{L}\p{N}._-]{0,59}$/u;

@@ -1,4 +1,4 @@
-import { isProcedure } from './procedure-code';
+import { isProcedure } from '@hailong/kernel';
 
 /** Group of procedures, with the list of its procedures where it has one. */
 export interface ListedProcedures {

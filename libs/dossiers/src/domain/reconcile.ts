@@ -1,5 +1,4 @@
-import { KeyOf, closedList } from '@hailong/kernel';
-import { readProcedureCode } from './procedure-code';
+import { KeyOf, closedList, readProcedureCode } from '@hailong/kernel';
 
 /** Number of dossiers of one procedure in the frame of one agency; null: dossiers that name no procedure. */
 export interface ProcedureCount {

@@ -8,9 +8,9 @@ import {
   isPassedOver,
   quotesProblem,
 } from '@hailong/files/domain';
-import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse, readProcedureCode } from '@hailong/kernel';
 import { PROBLEMS } from '../domain/problems';
-import { readProcedureCode } from '../domain/procedure-code';
+
 import { ProcedureCount } from '../domain/reconcile';
 import { MOST_POPULATION } from '../domain/stated-count';
 

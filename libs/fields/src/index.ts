@@ -1,0 +1,2 @@
+export { FIELDS } from './fields.providers';
+export { newestFieldList } from './persistence/field-list-store';
