@@ -47,6 +47,7 @@ import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
 import { addSave } from './commands/save';
 import { addScheme } from './commands/scheme';
+import { addFields } from './commands/fields';
 import { addSampleFile } from './commands/sample-file';
 import { addSeal } from './commands/seal';
 import { addSimulate } from './commands/simulate';
@@ -120,6 +121,7 @@ const GROUPS: readonly (readonly [
       addStanding,
       addSensitivity,
       addAllocate,
+      addFields,
       addScheme,
       addPoints,
       addConversions,

@@ -85,9 +85,10 @@ function frameOf(file: RoundDocument, { document }: PlanRecord) {
   };
 }
 
-function partsOfFile({ fields, procedureGroups, access, removal }: RoundDocument) {
+function partsOfFile({ fields, asksField, procedureGroups, access, removal }: RoundDocument) {
   return {
     ...(fields && { fields }),
+    ...(asksField !== undefined && { asksField }),
     ...(procedureGroups && { procedureGroups }),
     ...(access && { access }),
     ...(removal && { removal }),

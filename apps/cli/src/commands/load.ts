@@ -6,6 +6,7 @@ import { addLoadCriteria } from './load-criteria';
 import { addLoadDemonstrations } from './load-demonstrations';
 import { addLoadDossiers } from './load-dossiers';
 import { addLoadExtension } from './load-extension';
+import { addLoadFields } from './load-fields';
 import { addLoadList } from './load-list';
 import { addLoadPlan } from './load-plan';
 import { addLoadPointCounts } from './load-point-counts';
@@ -28,6 +29,7 @@ export function addLoad(program: Command, cli: CommandLine): void {
   addLoadCriteria(load, cli);
   addLoadExtension(load, cli);
   addLoadQuestionnaire(load, cli);
+  addLoadFields(load, cli);
   addLoadPlan(load, cli);
   addLoadRound(load, cli);
   addLoadResponses(load, cli);

@@ -1,8 +1,9 @@
 import { PublishCriteriaSet } from '@hailong/criteria/use-cases';
+import { PublishFieldList } from '@hailong/fields/use-cases';
 import { accept, refuse, Verdict, CRITERIA_SET_ID, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { PublishQuestionnaire } from '@hailong/questionnaires/use-cases';
 import { Command } from 'commander';
-import { actingAgency } from '../acting';
+import { actingAgency, actingProvince } from '../acting';
 import { CommandLine, Printing } from '../command-line';
 import { AS_OPTION, JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
@@ -18,7 +19,7 @@ interface PublishOptions extends Printing {
 const NAME =
   'mã (bản mới nhất), mã kèm phiên bản, hoặc định danh · code (newest version), code with version (CODE@1), or id';
 
-/** `hailong publish criteria|questionnaire NAME`: publishes a draft, for good. */
+/** `hailong publish criteria|questionnaire NAME`, `hailong publish fields`: publishes a draft, for good. */
 export function addPublish(program: Command, cli: CommandLine): void {
   const publish = program
     .command('publish')
@@ -44,6 +45,11 @@ export function addPublish(program: Command, cli: CommandLine): void {
     .action((name: string, options: PublishOptions) =>
       cli.answerIn(options, (session) => questionnaire(session, name, options)),
     );
+  publish
+    .command('fields')
+    .description('công bố danh mục lĩnh vực của tỉnh · publish the list of service fields')
+    .option(...JSON_OPTION)
+    .action((options: Printing) => cli.answerIn(options, fieldList));
 }
 
 async function criteria(session: Session, name: string, options: PublishOptions): Promise<Verdict<Answer>> {
@@ -87,4 +93,14 @@ async function questionnaire(
     ...warningLines(warnings),
   ];
   return accept({ json: { id, code, version, warnings }, lines });
+}
+
+async function fieldList(session: Session): Promise<Verdict<Answer>> {
+  const published = await session.get(PublishFieldList).publish(await actingProvince(session));
+  if (!published.ok) return published;
+  const { version, publishedOn } = published.value;
+  return accept({
+    json: { version, publishedOn },
+    lines: [`Đã công bố · published: danh mục lĩnh vực · list of fields v${version}`],
+  });
 }

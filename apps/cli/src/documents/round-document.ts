@@ -1,10 +1,10 @@
+import type { ChosenField } from '@hailong/fields/domain';
 import { LocalizedText, Verdict, verdictOf } from '@hailong/kernel';
 import {
   ACCESSES,
   CHANNELS,
   Channel,
   Deadline,
-  ServiceCategory,
   ProcedureGroup,
   QuotaRule,
   GROUP_FRAMES,
@@ -21,6 +21,7 @@ import {
 } from '@hailong/surveys/domain';
 import { parseQuotas } from '@hailong/surveys/use-cases';
 import { JsonReader, Spot, ifThere } from './json-reader';
+import { fieldOf, procedureGroupOf } from './service-reader';
 
 /** Round as a file describes it; the plan gives what it leaves out. */
 export interface RoundDocument {
@@ -38,7 +39,8 @@ export interface RoundDocument {
   readonly channels?: readonly Channel[];
   readonly groups?: readonly GroupOfRound[];
   readonly participants?: readonly ParticipantOfRound[];
-  readonly fields?: readonly ServiceCategory[];
+  readonly fields?: readonly ChosenField[];
+  readonly asksField?: boolean;
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
   readonly leastAnswered?: number;
@@ -93,6 +95,7 @@ const KEYS = [
   'groups',
   'participants',
   'fields',
+  'asksField',
   'procedureGroups',
   'access',
   'leastAnswered',
@@ -123,7 +126,8 @@ export function roundDocument(json: unknown): Verdict<RoundDocument> {
     participants: ifThere(at('participants'), (spot) =>
       reader.list(spot, (each) => participantOf(reader, each)),
     ),
-    fields: ifThere(at('fields'), (spot) => reader.list(spot, (each) => partOf(reader, each))),
+    fields: ifThere(at('fields'), (spot) => reader.list(spot, (each) => fieldOf(reader, each))),
+    asksField: ifThere(at('asksField'), (spot) => reader.trueOrFalse(spot)),
     procedureGroups: ifThere(at('procedureGroups'), (spot) =>
       reader.list(spot, (each) => procedureGroupOf(reader, each)),
     ),
@@ -187,23 +191,6 @@ function secondFormOf(reader: JsonReader, spot: Spot): SecondFormOfGroup {
     questionnaire: name(reader, at('questionnaire')),
     percent: ifThere(at('percent'), (each) => reader.wholeNumber(each)),
     seed: ifThere(at('seed'), (each) => reader.wholeNumber(each)),
-  };
-}
-
-function partOf(reader: JsonReader, spot: Spot): ServiceCategory {
-  const at = reader.keys(spot, ['code', 'label']);
-  return { code: reader.text(at('code')), label: reader.label(at('label')) };
-}
-
-function procedureGroupOf(reader: JsonReader, spot: Spot): ProcedureGroup {
-  const at = reader.keys(spot, ['code', 'label', 'field', 'procedures']);
-  const field = ifThere(at('field'), (each) => reader.text(each));
-  const procedures = ifThere(at('procedures'), (each) => reader.list(each, (code) => reader.text(code)));
-  return {
-    code: reader.text(at('code')),
-    label: reader.label(at('label')),
-    ...(field !== undefined && { field }),
-    ...(procedures && { procedures }),
   };
 }
 

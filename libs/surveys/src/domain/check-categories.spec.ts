@@ -21,6 +21,11 @@ describe('fields and groups of procedures', () => {
     ]);
   });
 
+  it('are there where every form is asked for its field', () => {
+    expect(categoryProblems({ asksField: true }).map(({ code }) => code)).toEqual(['ASKED_FIELDS_MISSING']);
+    expect(categoryProblems({ asksField: true, fields: [{ code: 'dat-dai', label }] })).toEqual([]);
+  });
+
   it('fields and groups of procedures may be left out', () => {
     expect(categoryProblems({})).toEqual([]);
   });

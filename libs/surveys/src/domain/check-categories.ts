@@ -1,16 +1,23 @@
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
+import { FIELD_PROBLEMS, NOT_READ_YET, type ChosenField } from '@hailong/fields/domain';
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { ServiceCategory, ProcedureGroup } from './service-dimensions';
 
 interface ServiceCategories {
-  readonly fields?: readonly ServiceCategory[];
+  readonly fields?: readonly ChosenField[];
+  readonly asksField?: boolean;
   readonly procedureGroups?: readonly ProcedureGroup[];
 }
 
 /** Checks that fields and groups of procedures have codes and labels of their own, and that each group's field is listed. */
-export function categoryProblems({ fields = [], procedureGroups = [] }: ServiceCategories): Problem[] {
+export function categoryProblems({
+  fields = [],
+  asksField,
+  procedureGroups = [],
+}: ServiceCategories): Problem[] {
   const known = fields.map(({ code }) => code);
   return [
+    ...(asksField && fields.length === 0 ? [FIELD_PROBLEMS.ASKED_FIELDS_MISSING.at('asksField')] : []),
     ...namedProblems(fields, 'fields'),
     ...namedProblems(procedureGroups, 'procedureGroups'),
     ...procedureGroups.flatMap(({ field }, index) =>
@@ -21,11 +28,16 @@ export function categoryProblems({ fields = [], procedureGroups = [] }: ServiceC
   ];
 }
 
-function namedProblems(categories: readonly ServiceCategory[], list: string): Problem[] {
+function namedProblems(
+  categories: readonly (ServiceCategory & Pick<ChosenField, 'listVersion'>)[],
+  list: string,
+): Problem[] {
   const codes = categories.map(({ code }, index) => ({ code, place: `${list}[${index}].code` }));
   return [
     ...codes.flatMap(({ code, place }) => codeProblems(code, place)),
     ...repeatedCodeProblems(codes),
-    ...categories.flatMap(({ label }, index) => labelProblems(label, `${list}[${index}].label`)),
+    ...categories.flatMap(({ label, listVersion }, index) =>
+      listVersion === NOT_READ_YET ? [] : labelProblems(label, `${list}[${index}].label`),
+    ),
   ];
 }

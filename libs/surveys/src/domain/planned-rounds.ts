@@ -49,15 +49,17 @@ function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | '
   return yearlyRounds(plan, year);
 }
 
-/** Fields, procedure groups, access and rule of removal that a round has from its plan by default. */
+/** Fields and whether forms are asked for them, procedure groups, access and rule of removal that a round has from its plan by default. */
 export function serviceTermsOf({
   fields,
+  asksField,
   procedureGroups,
   access,
   removal,
-}: SurveyPlan): Pick<SurveyRound, 'fields' | 'procedureGroups' | 'access' | 'removal'> {
+}: SurveyPlan): Pick<SurveyRound, 'fields' | 'asksField' | 'procedureGroups' | 'access' | 'removal'> {
   return {
     ...(fields && { fields }),
+    ...(asksField && { asksField }),
     ...(procedureGroups && { procedureGroups }),
     ...(access && { access }),
     ...(removal && { removal }),

@@ -1,7 +1,8 @@
 import { CalendarDay, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
+import type { ChosenField } from '@hailong/fields/domain';
 import { Channel } from './channel';
 import type { RemovalRule } from './form-marks';
-import { ServiceCategory, ProcedureGroup, RoundAccess } from './service-dimensions';
+import { ProcedureGroup, RoundAccess } from './service-dimensions';
 import { QuotaRule } from './quotas/quota-rule';
 
 export * from './channel';
@@ -30,8 +31,10 @@ export interface SurveyPlan {
   readonly deadlines: readonly YearlyDeadline[];
   /** Rules that the plan states; those of a parent plan are inherited, see effectiveQuotas. */
   readonly quotas: readonly QuotaRule[];
-  /** Service fields (lĩnh vực) of its rounds; absent: none. */
-  readonly fields?: readonly ServiceCategory[];
+  /** Service fields (lĩnh vực) of its rounds, those of the province's list among them; absent: none. */
+  readonly fields?: readonly ChosenField[];
+  /** Every form is asked for its field, also where no quota tells fields apart; absent: only where quotas do. */
+  readonly asksField?: boolean;
   /** Named groups of procedures (nhóm TTHC) of its rounds; absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Access to its rounds. Absent: open to all. */

@@ -1,7 +1,8 @@
 import { CalendarDay, day, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
+import type { ChosenField } from '@hailong/fields/domain';
 import { Channel } from './channel';
 import type { RemovalRule } from './form-marks';
-import { ServiceCategory, ProcedureGroup, RoundAccess, ToldApartBy } from './service-dimensions';
+import { ProcedureGroup, RoundAccess, ToldApartBy } from './service-dimensions';
 import { QuotaOrigin } from './quotas/quota-origin';
 import { QuotaRule } from './quotas/quota-rule';
 import { GroupFrame, RespondentKind } from './survey-plan';
@@ -24,8 +25,10 @@ export interface SurveyRound {
   readonly quotas: readonly QuotaRule[];
   /** Plan, as it then was, of each rule that comes from a plan; absent: no rule does. */
   readonly quotaOrigins?: readonly QuotaOrigin[];
-  /** Service fields (lĩnh vực) that answers, quotas and results are told apart by; absent: none. */
-  readonly fields?: readonly ServiceCategory[];
+  /** Service fields (lĩnh vực) that answers, quotas and results are told apart by, fixed when the round opens; absent: none. */
+  readonly fields?: readonly ChosenField[];
+  /** Every form is asked for its field, also where no quota tells fields apart; absent: only where quotas do. Fixed when the round opens. */
+  readonly asksField?: boolean;
   /** Named groups of procedures (nhóm TTHC); absent: none. */
   readonly procedureGroups?: readonly ProcedureGroup[];
   /** Respondents that may answer online: all, or those that were invited and hold a credential. Absent: all. */

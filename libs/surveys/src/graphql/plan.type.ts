@@ -123,6 +123,9 @@ export class SurveyPlan {
   @Field(() => [SurveyField])
   readonly fields!: readonly SurveyField[];
 
+  @Field({ description: 'Every form is asked for its field, also where no quota tells fields apart.' })
+  readonly asksField!: boolean;
+
   @Field(() => [SurveyProcedureGroup])
   readonly procedureGroups!: readonly SurveyProcedureGroup[];
 

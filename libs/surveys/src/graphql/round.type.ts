@@ -166,6 +166,9 @@ export class SurveyRound {
   @Field(() => [SurveyField])
   readonly fields!: readonly SurveyField[];
 
+  @Field({ description: 'Every form is asked for its field, also where no quota tells fields apart.' })
+  readonly asksField!: boolean;
+
   @Field(() => [SurveyProcedureGroup])
   readonly procedureGroups!: readonly SurveyProcedureGroup[];
 

@@ -1,18 +1,49 @@
-import { CODE_LENGTH, omitNulls, TextUpTo, LabelledInput } from '@hailong/graphql-kit';
-import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsEnum, IsOptional } from 'class-validator';
+import { ChosenField, chosenField } from '@hailong/fields/domain';
+import {
+  CODE_LENGTH,
+  LABEL_LENGTH,
+  LabelledInput,
+  SurveyText,
+  TextUpTo,
+  omitNulls,
+} from '@hailong/graphql-kit';
+import { LocalizedText } from '@hailong/kernel';
+import { Field, InputType, Int } from '@nestjs/graphql';
+import { ArrayMaxSize, IsEnum, IsInt, IsOptional, Min } from 'class-validator';
 import type { QualitySign, RemovalRule } from '../domain/form-marks';
-import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
+import { ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
 import { SurveyQualitySign } from './survey.enums';
 
 /** Number above that of an agency. */
 export const MOST_CATEGORIES = 1000;
 
-@InputType({ description: 'A service field (lĩnh vực).' })
-export class SurveyFieldInput extends LabelledInput {}
+@InputType({
+  description:
+    'A service field (lĩnh vực): one of the list of the province, by its code alone, or one with a label of its own.',
+})
+export class SurveyFieldInput {
+  @Field()
+  @TextUpTo(CODE_LENGTH)
+  readonly code!: string;
+
+  @Field(() => SurveyText, { nullable: true, description: 'Default: that of the list of the province.' })
+  @IsOptional()
+  @TextUpTo(LABEL_LENGTH)
+  readonly label?: LocalizedText | null;
+
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'A version as it was read marks a field of the list. The newest published version counts when it is saved, and again when the round opens.',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  readonly listVersion?: number | null;
+}
 
 @InputType({ description: 'A named group of procedures (nhóm TTHC).' })
-export class SurveyProcedureGroupInput extends SurveyFieldInput {
+export class SurveyProcedureGroupInput extends LabelledInput {
   @Field(() => String, { nullable: true, description: 'Code of the field it belongs to.' })
   @IsOptional()
   @TextUpTo(CODE_LENGTH)
@@ -37,20 +68,23 @@ export class SurveyRemovalRuleInput {
 
 interface ServiceTerms {
   readonly fields: readonly SurveyFieldInput[];
+  readonly asksField: boolean;
   readonly procedureGroups: readonly SurveyProcedureGroupInput[];
   readonly access: RoundAccess;
   readonly removal?: SurveyRemovalRuleInput | null;
 }
 
 /** Fields, procedure groups, access and rule of removal of a plan or round; empty lists and open access are left out. */
-export function serviceTerms({ fields, procedureGroups, access, removal }: ServiceTerms): {
-  readonly fields?: readonly ServiceCategory[];
+export function serviceTerms({ fields, asksField, procedureGroups, access, removal }: ServiceTerms): {
+  readonly fields?: readonly ChosenField[];
+  readonly asksField?: boolean;
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
   readonly removal?: RemovalRule;
 } {
   return {
-    ...(fields.length > 0 && { fields: fields.map(({ code, label }) => ({ code, label })) }),
+    ...(fields.length > 0 && { fields: fields.map((field) => chosenField(omitNulls(field))) }),
+    ...(asksField && { asksField }),
     ...(procedureGroups.length > 0 && { procedureGroups: procedureGroups.map(groupOf) }),
     ...(access !== 'open' && { access }),
     ...(removal && { removal: { signs: removal.signs } }),

@@ -1,8 +1,9 @@
+import type { ChosenField } from '@hailong/fields/domain';
 import { SurveyText } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
-import { Field, ObjectType } from '@nestjs/graphql';
+import { Field, Int, ObjectType } from '@nestjs/graphql';
 import type { QualitySign, RemovalRule } from '../domain/form-marks';
-import { ServiceCategory, ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
+import { ProcedureGroup, RoundAccess } from '../domain/service-dimensions';
 import { SurveyQualitySign } from './survey.enums';
 
 @ObjectType({ description: 'A service field (lĩnh vực).' })
@@ -12,10 +13,22 @@ export class SurveyField {
 
   @Field(() => SurveyText)
   readonly label!: LocalizedText;
+
+  @Field(() => Int, {
+    nullable: true,
+    description: 'Version of the list of the province that it was chosen from; null: a field of the plan.',
+  })
+  readonly listVersion?: number | null;
 }
 
 @ObjectType({ description: 'A named group of procedures (nhóm TTHC).' })
-export class SurveyProcedureGroup extends SurveyField {
+export class SurveyProcedureGroup {
+  @Field()
+  readonly code!: string;
+
+  @Field(() => SurveyText)
+  readonly label!: LocalizedText;
+
   @Field(() => String, { nullable: true, description: 'Code of the field it belongs to.' })
   readonly field!: string | null;
 
@@ -30,7 +43,8 @@ export class SurveyRemovalRule {
 }
 
 interface ServiceTerms {
-  readonly fields?: readonly ServiceCategory[];
+  readonly fields?: readonly ChosenField[];
+  readonly asksField?: boolean;
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
   readonly removal?: RemovalRule;
@@ -39,12 +53,14 @@ interface ServiceTerms {
 /** The fields that a plan and a round have alike. */
 export function serviceTermsType({
   fields = [],
+  asksField = false,
   procedureGroups = [],
   access = 'open',
   removal,
 }: ServiceTerms) {
   return {
     fields,
+    asksField,
     procedureGroups: procedureGroups.map(
       ({ field = null, procedures = [], ...named }): SurveyProcedureGroup => ({
         ...named,

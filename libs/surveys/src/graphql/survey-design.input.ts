@@ -1,7 +1,7 @@
 import { CODE_LENGTH, LABEL_LENGTH, SurveyText, TextUpTo, Nested, NestedList } from '@hailong/graphql-kit';
 import { LocalizedText } from '@hailong/kernel';
 import { Field, InputType } from '@nestjs/graphql';
-import { ArrayMaxSize, IsEnum } from 'class-validator';
+import { ArrayMaxSize, IsBoolean, IsEnum } from 'class-validator';
 import type { Channel } from '../domain/channel';
 import type { RoundAccess } from '../domain/service-dimensions';
 import type { GroupFrame, RespondentKind } from '../domain/survey-plan';
@@ -35,6 +35,13 @@ export abstract class SurveyDesignInput {
     description: 'At most 1000.',
   })
   readonly fields: readonly SurveyFieldInput[] = [];
+
+  @Field(() => Boolean, {
+    defaultValue: false,
+    description: 'Every form is asked for its field, also where no quota tells fields apart.',
+  })
+  @IsBoolean()
+  readonly asksField: boolean = false;
 
   @NestedList(() => SurveyProcedureGroupInput, {
     most: MOST_CATEGORIES,

@@ -13,6 +13,7 @@ import { plannedRounds } from '../domain/planned-rounds';
 import { SurveyRound } from '../domain/survey-round';
 import { SurveyTemplate } from '../domain/survey-template';
 import { readTemplate } from '../templates/template-catalogue';
+import { withListedFields } from './listed-fields';
 import { CodesToMake, LoadedTemplate, LoadingTerms, saveTemplate, takenCodes } from './save-template';
 import { NamedParticipant, Participation, mayTakePart, participationOf } from './round-participants';
 
@@ -106,7 +107,10 @@ export class LoadTemplate {
       const { prefix } = terms;
       const taken = await takenCodes(tx, scope, codesUnder(prefix, named, terms));
       if (taken.length) return refuse(await this.prefixTaken(tx, scope, { named, terms, taken }));
-      const loaded = await saveTemplate(tx, scope, named, terms);
+      const plan = named.plan && (await withListedFields(tx, named.plan.document));
+      if (plan && !plan.ok) return refuse(...prefixProblemPaths('plan', plan.problems));
+      const listed = plan && named.plan ? { ...named, plan: { ...named.plan, document: plan.value } } : named;
+      const loaded = await saveTemplate(tx, scope, listed, terms);
       await recordAudit(tx, scope, {
         ...{ action: 'load-template', subject: prefix },
         after: { template, ...loaded },

@@ -10,6 +10,7 @@ import { replaceRound, roundsById } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
 import { OwedWork } from '../domain/round-work';
 import { SurveyRound } from '../domain/survey-round';
+import { withListedFields } from './listed-fields';
 
 /** A round after a step, with warnings. */
 export interface RoundMoved {
@@ -29,7 +30,10 @@ export interface StepToTake {
   readonly owes: readonly OwedWork[];
 }
 
-/** Takes a round of the acting agency one step on. Refused with NOT_FOUND and the problems of nextState. */
+/**
+ * Takes a round of the acting agency one step on. Opening fixes the labels of the fields. Refused with
+ * NOT_FOUND, LISTED_FIELD_UNKNOWN, FIELD_LIST_UNPUBLISHED and the problems of nextState.
+ */
 export async function moveRound(
   tx: Transaction,
   scope: AgencyScope,
@@ -43,11 +47,13 @@ export async function moveRound(
   if (!next.ok) return next;
   if (canonicalJson(before.document) !== canonicalJson(seen.document))
     return refuse(PROBLEMS.ROUND_CHANGED.at('id'));
+  const listed = step === 'open' ? await withListedFields(tx, before.document) : accept(before.document);
+  if (!listed.ok) return listed;
   const [plan] = await plansById(tx, [before.planId]);
   const round = await replaceRound(tx, {
     ...before,
     state: next.value,
-    document: { ...before.document, ...fixed },
+    document: { ...listed.value, ...fixed },
     openedOn: step === 'open' ? on : before.openedOn,
     closedOn: step === 'close' ? on : before.closedOn,
   });

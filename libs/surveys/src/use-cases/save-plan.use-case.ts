@@ -6,6 +6,7 @@ import { inheritedProblems, planProblems } from '../domain/check-plan';
 import { PROBLEMS } from '../domain/problems';
 import { SurveyPlan } from '../domain/survey-plan';
 import { PlanRecord, insertPlan, planByCode, planLine, replacePlan } from '../persistence/plan-store';
+import { withListedFields } from './listed-fields';
 import { quotasOfPlan } from './quotas-of-plan';
 
 export interface PlanToSave {
@@ -19,15 +20,19 @@ const UNSAVED = { planId: 0, state: 'draft' } as const;
 
 /**
  * Saves a new plan, or replaces the draft of its code; number and day of signature may be missing. Refused with
- * CODE_MALFORMED, NOT_FOUND (the parent plan), PARENT_PLAN_UNSUITED, DOCUMENT_LOCKED and the problems of the plan.
+ * CODE_MALFORMED, NOT_FOUND (the parent plan), PARENT_PLAN_UNSUITED, DOCUMENT_LOCKED, LISTED_FIELD_UNKNOWN, FIELD_LIST_UNPUBLISHED and the
+ * problems of the plan.
  */
 @Injectable()
 export class SavePlan {
   constructor(private readonly db: AgencyDb) {}
 
-  save(scope: AgencyScope, { code, document }: PlanToSave): Promise<Verdict<PlanRecord>> {
+  save(scope: AgencyScope, { code, document: written }: PlanToSave): Promise<Verdict<PlanRecord>> {
     return this.db.write(scope, async (tx) => {
       await lockSurveys(tx, scope.agencyId);
+      const listed = await withListedFields(tx, written);
+      if (!listed.ok) return listed;
+      const document = listed.value;
       const before = await planByCode(tx, scope.agencyId, code);
       const problems = [
         ...codeProblems(code, 'code'),

@@ -7,6 +7,7 @@ import { quotaOrigins } from '../domain/quotas/quota-origin';
 import { RoundMark, SurveyRound, marksOf } from '../domain/survey-round';
 import { insertRound, ownRoundsByCode, replaceRound } from '../persistence/round-store';
 import { RoundRecord } from '../domain/round-record';
+import { withListedFields } from './listed-fields';
 import { quotasOfPlan } from './quotas-of-plan';
 import { NamedParticipant, mayTakePart, participationOf } from './round-participants';
 import { savingProblems, ownPlan } from './round-problems';
@@ -24,8 +25,8 @@ export interface RoundToSave {
 
 /**
  * Saves a new round, or replaces the draft of its code. Refused with NOT_FOUND (plan, questionnaire), AGENCY_UNKNOWN,
- * PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED, DEMONSTRATION_UNSUITED and the
- * problems of the round.
+ * PARTICIPANT_OUTSIDE, QUESTIONNAIRE_UNPUBLISHED, ROUND_PLAN_DIFFERENT, DOCUMENT_LOCKED, DEMONSTRATION_UNSUITED,
+ * LISTED_FIELD_UNKNOWN, FIELD_LIST_UNPUBLISHED and the problems of the round.
  */
 @Injectable()
 export class SaveRound {
@@ -46,8 +47,10 @@ export class SaveRound {
       const plan = await ownPlan(tx, scope, planId);
       const [before] = await ownRoundsByCode(tx, scope.agencyId, [document.code]);
       const quotas = plan ? await quotasOfPlan(tx, plan) : [];
+      const listed = await withListedFields(tx, document);
+      if (!listed.ok) return listed;
       const round = {
-        ...document,
+        ...listed.value,
         ...marksOf(before?.document),
         participants: participation.value.participants,
         quotaOrigins: quotaOrigins(document.quotas, quotas, before?.document),

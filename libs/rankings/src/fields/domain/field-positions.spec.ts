@@ -37,6 +37,18 @@ describe('a field over several rounds', () => {
     );
   });
 
+  it('of the list of the province counts by its code, whatever version and label, beside more rounds that mean their own', () => {
+    const listed = (roundId: number, vi: string, listVersion: number): RoundFields => ({
+      roundId,
+      fields: [{ code: 'dat-dai', label: { vi }, listVersion }],
+    });
+    const own = [round(3, ['dat-dai', 'Đất']), round(4, ['dat-dai', 'Đất']), round(5, ['dat-dai', 'Đất'])];
+    const field = provinceField('dat-dai', [listed(1, 'Đất', 1), listed(2, 'Đất đai', 2), ...own]);
+    expect(field?.label.vi).toBe('Đất đai');
+    expect([...(field?.positions.keys() ?? [])]).toEqual([1, 2]);
+    expect(field?.different.map(({ roundId }) => roundId)).toEqual([3, 4, 5]);
+  });
+
   it('is unknown where no round lists it', () => {
     expect(provinceField('x', [round(1, ['1', 'Hộ tịch'])])).toBeUndefined();
     expect(provinceField('x', [])).toBeUndefined();

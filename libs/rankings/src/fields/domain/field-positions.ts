@@ -1,10 +1,10 @@
 import { LocalizedText, sameSpelling } from '@hailong/kernel';
-import type { ServiceCategory } from '@hailong/surveys/domain';
+import type { ChosenField } from '@hailong/fields/domain';
 
 /** Fields that a round lists. */
 export interface RoundFields {
   readonly roundId: number;
-  readonly fields: readonly ServiceCategory[];
+  readonly fields: readonly ChosenField[];
 }
 
 /** Position of a field, from 1, by id of each round that lists it. */
@@ -20,34 +20,38 @@ export interface ProvinceField {
 }
 
 /**
- * Finds what a code of a field means over several rounds, see {@link fieldMeaning}; the label of most rounds counts, of equally many the
- * one of the first round. Undefined: no round lists it.
+ * Finds what a code of a field means over several rounds, see {@link fieldMeaning}. Where a round chose it from the list of the province,
+ * that counts, with the label of the newest version; else the label of most rounds, of equally many the one of the first round.
+ * Undefined: no round lists it.
  */
 export function provinceField(code: string, rounds: readonly RoundFields[]): ProvinceField | undefined {
   const listed = rounds.flatMap(({ roundId, fields }) => {
     const at = fields.findIndex((field) => field.code === code);
     const field = fields[at];
-    return field === undefined
-      ? []
-      : [{ roundId, position: at + 1, label: field.label, meaning: fieldMeaning(field) }];
+    return field === undefined ? [] : [{ roundId, position: at + 1, field, meaning: fieldMeaning(field) }];
   });
-  const meant = mostFrequent(listed.map(({ meaning }) => meaning));
-  const first = listed.find(({ meaning }) => meaning === meant);
+  const newest = listed.reduce((version, { field }) => Math.max(version, field.listVersion ?? 0), 0);
+  const ofList = listed.find(({ field }) => newest > 0 && field.listVersion === newest);
+  const meant = ofList?.meaning ?? mostFrequent(listed.map(({ meaning }) => meaning));
+  const first = ofList ?? listed.find(({ meaning }) => meaning === meant);
   if (!first) return undefined;
   const agrees = ({ meaning }: { readonly meaning: string }) => meaning === meant;
   return {
     code,
-    label: first.label,
+    label: first.field.label,
     positions: new Map(listed.filter(agrees).map(({ roundId, position }) => [roundId, position])),
     different: listed
       .filter((each) => !agrees(each))
-      .map(({ roundId, label }) => ({ roundId, label: label.vi })),
+      .map(({ roundId, field }) => ({ roundId, label: field.label.vi })),
   };
 }
 
-/** Text that fields of different rounds share where they mean the same: code and label, the label as `sameSpelling` has it. */
-export function fieldMeaning({ code, label }: ServiceCategory): string {
-  return `${code} ${sameSpelling(label.vi)}`;
+/**
+ * Text that fields of different rounds share where they mean the same. Fields that were chosen from the list of the province: the code,
+ * whatever version and label; fields of plans: code and label, the label as `sameSpelling` has it.
+ */
+export function fieldMeaning({ code, label, listVersion }: ChosenField): string {
+  return listVersion === undefined ? `${code} ${sameSpelling(label.vi)}` : code;
 }
 
 /** Text that stands most often in a list; of equally many, the first. */

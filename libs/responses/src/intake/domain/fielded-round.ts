@@ -68,6 +68,8 @@ export class FieldedRound {
   readonly bodies: ReadonlySet<string>;
   readonly fields: ReadonlyMap<string, number>;
   readonly procedureGroups: ReadonlyMap<string, number>;
+  /** Fields of a round that asks every form for its field; empty in any other. */
+  private readonly askedFields: readonly Service[];
   private readonly agencies: ReadonlyMap<string, FieldedAgency>;
   private readonly agenciesById: ReadonlyMap<number, FieldedAgency>;
   private readonly cells = new Map<FieldedAgency, Map<number, TallyCell>>();
@@ -87,6 +89,9 @@ export class FieldedRound {
       document.groups.flatMap((group) => (frameOf(group) === 'bodies' ? [group.code] : [])),
     );
     this.fields = ordinals(document.fields);
+    this.askedFields = document.asksField
+      ? [...this.fields.values()].map((field) => ({ field, procedureGroup: 0 }))
+      : [];
     this.procedureGroups = ordinals(document.procedureGroups);
   }
 
@@ -157,8 +162,25 @@ export class FieldedRound {
     return this.cell(address).serviceFault;
   }
 
-  /** Lists the services among which the forms of an agency, a group and a channel choose; empty: they need not say. */
-  servicesFor({ agency, group, channel }: Omit<Address, keyof Service | 'form'>): readonly Service[] {
+  /**
+   * Lists the services among which the forms of an agency, a group and a channel choose: those that quotas tell apart, else the fields
+   * of a round that asks every form for its field; empty: they need not say.
+   */
+  servicesFor(asked: Omit<Address, keyof Service | 'form'>): readonly Service[] {
+    const ofQuotas = this.servicesOfQuotas(asked);
+    return ofQuotas.length > 0 ? ofQuotas : this.askedFields;
+  }
+
+  /** Tells whether the round asks a form for its field, beyond what its quotas need, and the form does not say it. */
+  lacksAskedField(address: Address): boolean {
+    return address.field === 0 && this.askedFields.length > 0 && this.servicesOfQuotas(address).length === 0;
+  }
+
+  private servicesOfQuotas({
+    agency,
+    group,
+    channel,
+  }: Omit<Address, keyof Service | 'form'>): readonly Service[] {
     const ofAgency = this.services.get(agency) ?? new Map<number, readonly Service[]>();
     const key = group * PARTS + channel;
     const known = ofAgency.get(key);

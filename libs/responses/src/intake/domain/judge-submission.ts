@@ -1,5 +1,6 @@
 import { Name, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm, Reader, formContent, SetAside, notEligible } from '@hailong/questionnaires/domain';
+import type { ServiceFault } from '@hailong/quotas/domain';
 import {
   CHANNELS,
   FORM_CLASSES,
@@ -191,7 +192,8 @@ function checkForm(
   const blank = isWarned(submission, setAside)
     ? PROBLEMS.FORM_BLANK.at('', missing, readerOf(arrival))
     : undefined;
-  const unplaced = cell.serviceFault && unplacedProblem(round, addressed, { submission, arrival, setAside });
+  const fault = cell.serviceFault ?? (round.lacksAskedField(addressed) ? 'missing' : undefined);
+  const unplaced = fault && unplacedProblem(round, addressed, { submission, arrival, setAside, fault });
   if (blank || unplaced) return refuse(...[blank, unplaced].flatMap((problem) => problem ?? []));
   return accept({
     cell,
@@ -215,19 +217,19 @@ function isWarned({ warnIfBlank }: Submission, setAside: SetAside | undefined): 
 
 interface ServiceCase extends ArrivedForm {
   readonly setAside: SetAside | undefined;
+  readonly fault: ServiceFault;
 }
 
 /**
  * Refuses a form that has no place in the quota cells to an operator, and to a respondent while a page still offers the
- * choice of a service; all others are kept as surplus. A form that is set aside needs no place.
+ * choice of a service; all others are kept as surplus. A form that is set aside needs no place. A form without the field that its round
+ * asks for is refused alike, or kept as it is: no quota needs the field.
  */
 function unplacedProblem(
   round: FieldedRound,
   address: Address,
-  { submission, arrival, setAside }: ServiceCase,
+  { submission, arrival, setAside, fault }: ServiceCase,
 ): SubmissionProblem | undefined {
-  const fault = round.serviceFaultOf(address);
-  if (fault === undefined) return undefined;
   const typedIn = arrival.operator !== undefined && setAside === undefined;
   const askedAgain = submission.warnIfUnplaced && (setAside === undefined || isWarned(submission, setAside));
   if (!typedIn && !(askedAgain && round.servicesFor(address).length > 0)) return undefined;

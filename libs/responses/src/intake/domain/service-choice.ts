@@ -16,8 +16,8 @@ export interface ServiceChoice {
 }
 
 /**
- * Lists the services among which the sender of a form must choose, because the quota cells of its round tell them apart; empty:
- * the form need not say what it is about.
+ * Lists the services among which the sender of a form must choose, because the quota cells of its round tell them apart or
+ * the round asks every form for its field; empty: the form need not say what it is about.
  */
 export function serviceChoices(
   round: FieldedRound,

@@ -9,10 +9,12 @@ import {
   parseAs,
   Shape,
   text,
+  trueOrFalse,
   wholeNumber,
 } from '@hailong/files/domain';
+import { ChosenField, WrittenField, chosenField } from '@hailong/fields/domain';
 import { Verdict } from '@hailong/kernel';
-import { ACCESSES, ServiceCategory, ProcedureGroup } from '../../domain/service-dimensions';
+import { ACCESSES, ProcedureGroup } from '../../domain/service-dimensions';
 import { CHANNELS } from '../../domain/channel';
 import { QUALITY_SIGNS, RemovalRule } from '../../domain/form-marks';
 import {
@@ -50,6 +52,18 @@ const procedureGroup = objectOf<ProcedureGroup>({
   procedures: allowed(listOf(text)),
 });
 
+const writtenField = objectOf<WrittenField>({
+  code: needed(text),
+  label: allowed(localizedText),
+  listVersion: allowed(wholeNumber),
+});
+
+/** Service field: one of the province's list by its code alone, or the plan's own with a label. */
+const plannedField: Shape<ChosenField> = {
+  blank: { code: '', label: { vi: '' } },
+  read: (spot) => chosenField(writtenField.read(spot)),
+};
+
 export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   title: needed(text),
   number: allowed(text),
@@ -64,7 +78,8 @@ export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
   service: allowed(yearlyWindow),
   deadlines: needed(listOf(yearlyDeadline)),
   quotas: needed(listOf(quotaRuleShape)),
-  fields: allowed(listOf(objectOf<ServiceCategory>({ code: needed(text), label: needed(localizedText) }))),
+  fields: allowed(listOf(plannedField)),
+  asksField: allowed(trueOrFalse),
   procedureGroups: allowed(listOf(procedureGroup)),
   access: allowed(oneOf(ACCESSES.keys)),
   removal: allowed(objectOf<RemovalRule>({ signs: needed(listOf(oneOf(QUALITY_SIGNS.keys))) })),
