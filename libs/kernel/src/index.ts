@@ -10,7 +10,6 @@ export { placeInWords } from './place-in-words';
 export type { Problem } from './problem';
 export { STATES } from './problem-states';
 export * from './problems';
-export { isProcedure, readProcedureCode } from './procedure-code';
 export * from './public-id';
 export * from './repeated-work';
 export * from './short-texts';

@@ -59,6 +59,10 @@ export const COMMON_PROBLEMS = catalogue({
     en: `There is no such key here: remove it or correct it to one of: ${known}.`,
   }),
   GROUP_UNKNOWN: (code: string, known: readonly string[]) => unknownEntry(RESPONDENT_GROUP, code, known),
+  ASKED_FIELDS_MISSING: {
+    vi: 'Đợt hỏi lĩnh vực ở mọi phiếu mà chưa liệt kê lĩnh vực nào: ghi các lĩnh vực, hoặc bỏ "asksField".',
+    en: 'Every form is to be asked for its field, and no field is listed: list the fields, or leave out "asksField".',
+  },
   FIELD_UNKNOWN: (code: string, known: readonly string[]) => unknownEntry(SERVICE_FIELD, code, known),
   PROCEDURE_GROUP_UNKNOWN: (code: string, known: readonly string[]) =>
     unknownEntry(PROCEDURE_GROUP, code, known),

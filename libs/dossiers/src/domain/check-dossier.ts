@@ -1,4 +1,5 @@
-import { COMMON_PROBLEMS, CalendarDay, Problem, parseDay, readProcedureCode } from '@hailong/kernel';
+import { readProcedureCode } from '@hailong/fields/domain';
+import { COMMON_PROBLEMS, CalendarDay, Problem, parseDay } from '@hailong/kernel';
 import { DossierReport } from './dossier';
 import { DossierCode, readDossierCode } from './dossier-code';
 import { PROBLEMS } from './problems';

@@ -1,4 +1,4 @@
-import { isProcedure } from '@hailong/kernel';
+import { isProcedure } from '@hailong/fields/domain';
 
 /** Group of procedures, with the list of its procedures where it has one. */
 export interface ListedProcedures {

@@ -1,4 +1,5 @@
-import { KeyOf, closedList, readProcedureCode } from '@hailong/kernel';
+import { readProcedureCode } from '@hailong/fields/domain';
+import { KeyOf, closedList } from '@hailong/kernel';
 
 /** Number of dossiers of one procedure in the frame of one agency; null: dossiers that name no procedure. */
 export interface ProcedureCount {

@@ -1,3 +1,4 @@
+import { readProcedureCode } from '@hailong/fields/domain';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
 import { csvRows } from '@hailong/files';
 import {
@@ -8,7 +9,7 @@ import {
   isPassedOver,
   quotesProblem,
 } from '@hailong/files/domain';
-import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse, readProcedureCode } from '@hailong/kernel';
+import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { PROBLEMS } from '../domain/problems';
 
 import { ProcedureCount } from '../domain/reconcile';

@@ -1,6 +1,7 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
-import { Problem, readProcedureCode, sameSpelling } from '@hailong/kernel';
+import { Problem, sameSpelling } from '@hailong/kernel';
 import { FieldList, FieldListRecord, ListedField } from './field-list';
+import { readProcedureCode } from './procedure-code';
 import { PROBLEMS } from './problems';
 
 /** Version of the list that was published. */

@@ -1,4 +1,5 @@
-import { chosenField, withListedLabels } from './chosen-fields';
+import { chosenField } from './chosen-fields';
+import { withListedLabels } from './listed-labels';
 
 const LIST = {
   version: 3,

@@ -1,6 +1,4 @@
-import { LocalizedText, Problem, Verdict, verdictOf } from '@hailong/kernel';
-import { FieldListRecord } from './field-list';
-import { PROBLEMS } from './problems';
+import type { LocalizedText } from '@hailong/kernel';
 
 /** Service field of a plan or round: chosen from the list of the province, or with a label of the plan. */
 export interface ChosenField {
@@ -11,7 +9,7 @@ export interface ChosenField {
 }
 
 /** Version of a field that is named by its code alone, until it is saved. */
-export const NOT_READ_YET = 0;
+const NOT_READ_YET = 0;
 
 /** Field as an author writes it. */
 export interface WrittenField extends Omit<ChosenField, 'label'> {
@@ -23,57 +21,4 @@ export interface WrittenField extends Omit<ChosenField, 'label'> {
 export function chosenField({ code, label, listVersion }: WrittenField): ChosenField {
   if (label === undefined) return { code, label: { vi: '' }, listVersion: listVersion ?? NOT_READ_YET };
   return { code, label, ...(listVersion !== undefined && { listVersion }) };
-}
-
-/** Gives fields of the list the label and version of the newest list; fields of a plan's own stay as they are. */
-export function withListedLabels<Field extends ChosenField>(
-  fields: readonly Field[],
-  list: Pick<FieldListRecord, 'version' | 'document'> | undefined,
-): Verdict<readonly Field[]> {
-  const problems: Problem[] = [];
-  const read = fields.map((field, at) => {
-    if (field.listVersion === undefined) return field;
-    const found = list?.document.fields.find(({ code }) => code === field.code);
-    if (found && list) return { ...field, label: found.label, listVersion: list.version };
-    problems.push(unknownField(field.code, `fields[${at}].code`, list));
-    return field;
-  });
-  return verdictOf(read, problems);
-}
-
-function unknownField(
-  code: string,
-  place: string,
-  list: Pick<FieldListRecord, 'version' | 'document'> | undefined,
-): Problem {
-  if (!list) return PROBLEMS.FIELD_LIST_UNPUBLISHED.at(place, code);
-  const codes = list.document.fields.map((field) => field.code);
-  return PROBLEMS.LISTED_FIELD_UNKNOWN.at(place, code, list.version, nearestCodes(code, codes));
-}
-
-/** Codes that are listed for a mistyped one, at most. */
-const MOST = 3;
-
-/** Codes of a list that differ from a text by the fewest letters, nearest first; of equally near ones, in the order of the list. */
-export function nearestCodes(text: string, codes: readonly string[]): readonly string[] {
-  return codes
-    .map((code) => ({ code, distance: editDistance(text.toLowerCase(), code.toLowerCase()) }))
-    .sort((a, b) => a.distance - b.distance)
-    .slice(0, MOST)
-    .map(({ code }) => code);
-}
-
-/** Number of letters to add, remove or replace that makes one text of another (Levenshtein distance). */
-function editDistance(one: string, other: string): number {
-  let row = Array.from({ length: other.length + 1 }, (_, at) => at);
-  for (const [i, letter] of [...one].entries()) {
-    let diagonal = i;
-    row = row.reduce<number[]>((next, above, j) => {
-      const left = next[j - 1];
-      const replaced = diagonal + (letter === other[j - 1] ? 0 : 1);
-      diagonal = above;
-      return [...next, left === undefined ? i + 1 : Math.min(above + 1, left + 1, replaced)];
-    }, []);
-  }
-  return row[other.length] ?? 0;
 }

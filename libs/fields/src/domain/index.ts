@@ -1,8 +1,2 @@
-export {
-  type ChosenField,
-  type WrittenField,
-  NOT_READ_YET,
-  chosenField,
-  withListedLabels,
-} from './chosen-fields';
-export { PROBLEMS as FIELD_PROBLEMS } from './problems';
+export { type ChosenField, type WrittenField, chosenField } from './chosen-fields';
+export { isProcedure, readProcedureCode } from './procedure-code';

@@ -1,4 +1,4 @@
-import { nearestCodes } from './chosen-fields';
+import { nearestCodes } from './listed-labels';
 
 describe('the nearest codes of a list', () => {
   it('begin with the code that fewest letters part from the text', () => {

@@ -30,10 +30,6 @@ export const PROBLEMS = catalogue({
     vi: 'Chưa có cơ quan nào đứng đầu cây tổ chức: nạp danh sách cơ quan trước.',
     en: 'No agency stands at the top of the tree: load the agencies first.',
   },
-  ASKED_FIELDS_MISSING: {
-    vi: 'Đợt hỏi lĩnh vực ở mọi phiếu mà chưa liệt kê lĩnh vực nào: ghi các lĩnh vực, hoặc bỏ "asksField".',
-    en: 'Every form is to be asked for its field, and no field is listed: list the fields, or leave out "asksField".',
-  },
   FIELD_LIST_UNPUBLISHED: (code: string) => ({
     vi: `Lĩnh vực "${code}" chỉ ghi mã, mà tỉnh chưa công bố danh mục lĩnh vực: ghi cả tên, hoặc chờ tỉnh công bố danh mục.`,
     en: `The field "${code}" is given by code alone and the province has published no list of fields: give its label too, or wait for the list.`,

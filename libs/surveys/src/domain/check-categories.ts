@@ -1,5 +1,5 @@
 import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
-import { FIELD_PROBLEMS, NOT_READ_YET, type ChosenField } from '@hailong/fields/domain';
+import type { ChosenField } from '@hailong/fields/domain';
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
 import { ServiceCategory, ProcedureGroup } from './service-dimensions';
 
@@ -17,7 +17,7 @@ export function categoryProblems({
 }: ServiceCategories): Problem[] {
   const known = fields.map(({ code }) => code);
   return [
-    ...(asksField && fields.length === 0 ? [FIELD_PROBLEMS.ASKED_FIELDS_MISSING.at('asksField')] : []),
+    ...(asksField && fields.length === 0 ? [COMMON_PROBLEMS.ASKED_FIELDS_MISSING.at('asksField')] : []),
     ...namedProblems(fields, 'fields'),
     ...namedProblems(procedureGroups, 'procedureGroups'),
     ...procedureGroups.flatMap(({ field }, index) =>
@@ -37,7 +37,7 @@ function namedProblems(
     ...codes.flatMap(({ code, place }) => codeProblems(code, place)),
     ...repeatedCodeProblems(codes),
     ...categories.flatMap(({ label, listVersion }, index) =>
-      listVersion === NOT_READ_YET ? [] : labelProblems(label, `${list}[${index}].label`),
+      listVersion === undefined ? labelProblems(label, `${list}[${index}].label`) : [],
     ),
   ];
 }

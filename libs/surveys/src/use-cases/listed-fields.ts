@@ -1,6 +1,6 @@
 import type { Transaction } from '@hailong/database';
-import { newestFieldList } from '@hailong/fields';
-import { ChosenField, withListedLabels } from '@hailong/fields/domain';
+import { newestFieldList, withListedLabels } from '@hailong/fields';
+import type { ChosenField } from '@hailong/fields/domain';
 import { Verdict, accept } from '@hailong/kernel';
 
 interface WithFields {
