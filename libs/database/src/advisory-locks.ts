@@ -36,3 +36,8 @@ export async function lockSealing(tx: Transaction, agencyId: number): Promise<vo
 export async function lockTargets(tx: Transaction, agencyId: number): Promise<void> {
   await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.targets'), $1)`, [agencyId]);
 }
+
+/** Locks the counts for points of every agency until the transaction ends, so that two processes do not add the same counts. */
+export async function lockCounts(tx: Transaction): Promise<void> {
+  await tx.query(`select pg_advisory_xact_lock(hashtext('hailong.counts'), 0)`);
+}

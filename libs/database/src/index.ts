@@ -1,4 +1,12 @@
-export { lockRound, lockNight, lockSealing, lockSurveys, lockTargets, lockTexts } from './advisory-locks';
+export {
+  lockCounts,
+  lockRound,
+  lockNight,
+  lockSealing,
+  lockSurveys,
+  lockTargets,
+  lockTexts,
+} from './advisory-locks';
 export { asAdministrator } from './backup/administrator';
 export { Restoration } from './backup/restoration';
 export { type Snapshot, inSnapshot } from './backup/snapshot';

@@ -4,6 +4,7 @@ import { ANALYST } from '../../kit/actors';
 import { agencies } from '../../kit/agencies';
 import { expectOk } from '../../kit/expect-ok';
 import { Opened, aProvince } from '../../kit/province';
+import { atOnce } from '../../kit/run-concurrently';
 import { aPortal } from '../../kit/servers/portal';
 
 const POINTS = `query ($conversion: String!, $period: String!) {
@@ -116,10 +117,21 @@ describe('the points by law of a period', () => {
     });
   });
 
+  it('are stored once where a table is imported twice at the same moment', async () => {
+    const table = { format: 'csv', content: COUNTS, source: 'Cổng DVCQG', period: '2025-Q3' } as const;
+    const add = async () =>
+      expectOk(await province.app.get(ImportCounts).import(ProvinceScope.of(undefined, 'phòng'), table));
+    const done = await atOnce(province.db.adminUrl, 'lock table hailong.audit_entry in share mode', [
+      add,
+      add,
+    ]);
+    expect(done.map(({ added }) => added)).toEqual([24, 0]);
+  });
+
   it('stand in the trail of each agency as they were stated', async () => {
     const entries = await province.db.admin<Record<string, string>>(
       `select a.code, e.actor, e.subject from hailong.audit_entry e join hailong.agency a using (agency_id)
-       where action = 'state-component-counts' order by a.code`,
+       where action = 'state-component-counts' and e.actor = 'sở' order by a.code`,
     );
     expect(entries.map((entry) => Object.values(entry))).toEqual([
       ['P', 'sở', '3 counts'],

@@ -1,4 +1,4 @@
-import type { Transaction } from '@hailong/database';
+import { Transaction, lockCounts } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import { FRAME_SOURCE } from '../domain/frame-counts';
 import type { PointPeriod } from '../domain/period';
@@ -16,13 +16,14 @@ export interface CountRecord {
 
 /**
  * Adds counts, each name of an agency and period once; no row is ever changed. A count equal to the newest one of the same day is not
- * added again. Returns the counts that were added.
+ * added again. Returns the counts that were added. Additions happen one after the other.
  */
-export function addCounts(
+export async function addCounts(
   tx: Transaction,
   actor: string,
   counts: readonly CountRecord[],
 ): Promise<CountRecord[]> {
+  await lockCounts(tx);
   return tx.query(
     `insert into hailong.component_count (agency_id, period_from, period_to, name, value, as_of, source, actor)
      select c."agencyId", c."from", c."to", c.name, c.value, c."asOf", c.source, $1
