@@ -35,6 +35,8 @@ describe('the page of a round that asks every form for its field, without a quot
     const { html } = await page();
     expect(choicesOf(html).get('service')).toEqual(['dat-dai/', 'ho-tich/', '.']);
     expect(fieldsOf((await page('&field=ho-tich')).html).get('service')).toBe('ho-tich/');
+    expect(html).toContain('Lĩnh vực khác');
+    expect(html).not.toContain('ngoài chỉ tiêu');
   });
 
   it('refuses a form without an answer to it, keeps one with it, and one of another field too', async () => {

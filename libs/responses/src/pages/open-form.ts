@@ -81,11 +81,11 @@ function serviceOf(
   { agencyCode, group, service: named }: FormLink,
   channel: Channel,
 ): Pick<OpenedForm, 'service' | 'faults'> {
-  const choices = serviceChoices(round, { agencyCode, group, channel });
+  const { choices, counted } = serviceChoices(round, { agencyCode, group, channel });
   const home = round.record.document.procedureGroups?.find(
     ({ code }) => code === named.procedureGroup,
   )?.field;
-  const service = choices.length > 0 ? { choices, named, home } : undefined;
+  const service = choices.length > 0 ? { choices, counted, named, home } : undefined;
   return { service, faults: serviceFaults(round, { agencyCode, group, named }, channel) };
 }
 

@@ -1,5 +1,5 @@
 import { Problem, escapeHtml } from '@hailong/kernel';
-import { ServiceChoice } from '../intake/domain/service-choice';
+import { ServiceChoice, ServiceChoices } from '../intake/domain/service-choice';
 import { ServiceNames } from '../intake/domain/named-service';
 import { described, problemBeside } from './form-fields';
 import { FormWords } from './form-words';
@@ -7,8 +7,7 @@ import { BothTexts, inBoth } from './page-frame';
 import { OTHER_SERVICE, PostedFields, SERVICE } from './posted-form';
 
 /** Choice of the service that a form is about, before all other questions. */
-export interface ServiceQuestion {
-  readonly choices: readonly ServiceChoice[];
+export interface ServiceQuestion extends ServiceChoices {
   /** Service that the link names, or that was chosen before. */
   readonly named: ServiceNames;
   /** Field to which the named group of procedures belongs. */
@@ -31,7 +30,8 @@ const LEGEND = inBoth({
   en: 'Which of these fields does this form belong to?',
 });
 const NEEDED = inBoth({ vi: 'bắt buộc', en: 'required' });
-const OTHER = inBoth({
+const OTHER = inBoth({ vi: 'Lĩnh vực khác', en: 'Another one' });
+const OUTSIDE_QUOTAS = inBoth({
   vi: 'Lĩnh vực khác (phiếu vẫn được ghi nhận, ngoài chỉ tiêu của kế hoạch)',
   en: 'Another one (the form is kept, outside the numbers of the plan)',
 });
@@ -50,7 +50,8 @@ export function serviceField(
       .join(' – '),
     chosen: isNamed(choice, question),
   }));
-  const all = [...choices, { value: OTHER_SERVICE, label: OTHER, chosen: filled[SERVICE] === OTHER_SERVICE }];
+  const other = question.counted ? OUTSIDE_QUOTAS : OTHER;
+  const all = [...choices, { value: OTHER_SERVICE, label: other, chosen: filled[SERVICE] === OTHER_SERVICE }];
   const fields = all.map(({ value, label, chosen }, at) => {
     const id = at === 0 ? ` id="${SERVICE}"` : '';
     return `<label><input type="radio" name="${SERVICE}" value="${escapeHtml(value)}"${id} required${chosen ? ' checked' : ''}> ${label}</label>`;

@@ -171,9 +171,14 @@ export class FieldedRound {
     return ofQuotas.length > 0 ? ofQuotas : this.askedFields;
   }
 
+  /** Tells whether quota cells count forms by the services of {@link servicesFor}. */
+  countsServices(asked: Omit<Address, keyof Service | 'form'>): boolean {
+    return this.servicesOfQuotas(asked).length > 0;
+  }
+
   /** Tells whether the round asks a form for its field, beyond what its quotas need, and the form does not say it. */
   lacksAskedField(address: Address): boolean {
-    return address.field === 0 && this.askedFields.length > 0 && this.servicesOfQuotas(address).length === 0;
+    return address.field === 0 && this.askedFields.length > 0 && !this.countsServices(address);
   }
 
   private servicesOfQuotas({

@@ -15,6 +15,13 @@ export interface ServiceChoice {
   readonly procedureGroup?: ProcedureGroup;
 }
 
+/** Services of a form's address, in which the order of the round's fields and groups of procedures counts. */
+export interface ServiceChoices {
+  readonly choices: readonly ServiceChoice[];
+  /** True: quota cells count forms by them, so that a form of another service is in no cell. False: the round asks each form for its field. */
+  readonly counted: boolean;
+}
+
 /**
  * Lists the services among which the sender of a form must choose, because the quota cells of its round tell them apart or
  * the round asks every form for its field; empty: the form need not say what it is about.
@@ -22,15 +29,15 @@ export interface ServiceChoice {
 export function serviceChoices(
   round: FieldedRound,
   { agencyCode, group, channel }: FormAsked,
-): readonly ServiceChoice[] {
+): ServiceChoices {
   const agency = round.agency(agencyCode);
   const position = round.groups.get(group);
-  if (!agency || position === undefined) return [];
+  if (!agency || position === undefined) return { choices: [], counted: false };
+  const asked = { agency, group: position, channel: CHANNELS.numberOf(channel) };
   const { fields = [], procedureGroups = [] } = round.record.document;
-  return round
-    .servicesFor({ agency, group: position, channel: CHANNELS.numberOf(channel) })
-    .map((service) => ({
-      field: fields[service.field - 1],
-      procedureGroup: procedureGroups[service.procedureGroup - 1],
-    }));
+  const choices = round.servicesFor(asked).map((service) => ({
+    field: fields[service.field - 1],
+    procedureGroup: procedureGroups[service.procedureGroup - 1],
+  }));
+  return { choices, counted: round.countsServices(asked) };
 }

@@ -18,6 +18,8 @@ export class AskedServices {
   /** @returns empty: the form need not say what it is about */
   async of({ round, agency, group }: BlankForm, channel: Channel): Promise<readonly ServiceChoice[]> {
     const fielded = await this.rounds.at(round.roundId);
-    return fielded ? serviceChoices(fielded, { agencyCode: agency.code, group: group.code, channel }) : [];
+    return fielded
+      ? serviceChoices(fielded, { agencyCode: agency.code, group: group.code, channel }).choices
+      : [];
   }
 }

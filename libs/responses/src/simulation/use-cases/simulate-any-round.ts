@@ -70,7 +70,7 @@ export class SimulateAnyRound {
   private send(form: SimulatedForm, round: FieldedRound, codes: ReadonlyMap<number, string>) {
     const { key, group, channel, answers } = form;
     const agencyCode = codes.get(form.agencyId) ?? '';
-    const service = serviceOf(key, serviceChoices(round, { agencyCode, group, channel }));
+    const service = serviceOf(key, serviceChoices(round, { agencyCode, group, channel }).choices);
     return this.submit.submit(
       { key, roundId: round.record.roundId, agencyCode, group, channel, answers, ...service },
       { on: form.answeredOn, operator: SIMULATOR, simulated: true },
