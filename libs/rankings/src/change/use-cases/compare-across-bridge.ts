@@ -95,7 +95,9 @@ export class CompareAcrossBridge {
       },
       { failed },
     );
-    const found = await Promise.all(links.values());
+    // By group: agencies answer in any order.
+    const sorted = [...links].sort(([a], [b]) => (a < b ? -1 : 1));
+    const found = await Promise.all(sorted.map(([, link]) => link));
     return { changes, links: found.flatMap((link) => link ?? []) };
   }
 
