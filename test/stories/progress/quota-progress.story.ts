@@ -1,9 +1,9 @@
 import { addDays, day, ROUND_ID, CELL_PROGRESS_ID } from '@hailong/kernel';
-import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { ANALYST, administratorOf } from '../../kit/actors';
-import { PROVINCE, SAMPLINGS, askedByAgency, askedByProvince, fillCells, statements } from './quota-progress';
+import { PROVINCE, SAMPLINGS, askedByAgency, askedByProvince, fillCells } from './quota-progress';
 import { QuotaRows, quotaRows } from '../../kit/quota-rows';
 import { responsesLookedAt } from './responses-read';
+import { sentDuring, statementsOf } from '../../kit/statements-of';
 import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
 import { aRound, openedSince } from '../../kit/round';
@@ -186,8 +186,8 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
 
   it('of one agency more costs no statement more, of twenty thousand cells neither', async () => {
     const cost = async (first: number) => [
-      await statements(() => ofProvince({ first })),
-      await statements(() => ofAgency('P.3')),
+      await statementsOf(() => ofProvince({ first })),
+      await statementsOf(() => ofAgency('P.3')),
     ];
     const before = await cost(1);
     const { db } = province;
@@ -208,12 +208,11 @@ describe('the progress of a round on 15 August, last day 31 October', () => {
   it('opens the door of an agency once for its details, however much is asked of it', async () => {
     const details = `query ($round: ID!) { surveyProvinceProgress(round: $round) { ... on SurveyProvinceProgress {
       agencies { edges { node { a: details { forecast { expected } } b: details { invitations { reached } agency { code } } } } } } } }`;
-    const sent = jest.spyOn(PostgresQueryRunner.prototype, 'query');
-    const { errors } = await province.portal.ask(details, { round: province.publicRoundId }, ANALYST);
-    const visits = sent.mock.calls.filter(([statement]) => statement.startsWith('begin ')).length;
-    sent.mockRestore();
-    expect(errors).toBeUndefined();
+    const sent = await sentDuring(async () => {
+      const { errors } = await province.portal.ask(details, { round: province.publicRoundId }, ANALYST);
+      expect(errors).toBeUndefined();
+    });
     // The round, the tree, three agencies, their names.
-    expect(visits).toBe(6);
+    expect(sent.filter((statement) => statement.startsWith('begin '))).toHaveLength(6);
   });
 });

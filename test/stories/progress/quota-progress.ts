@@ -1,6 +1,5 @@
 import { QuotaRows } from '../../kit/quota-rows';
 import { SurveyActor } from '@hailong/access';
-import { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner';
 import { administratorOf } from '../../kit/actors';
 import { WithPortal } from '../../kit/servers/portal';
 import { WithRound } from '../../kit/round';
@@ -85,15 +84,6 @@ export function askedByProvince(
   actor: SurveyActor,
 ): Promise<ProvinceProgress> {
   return ask(PROVINCE, { round, first: 50, ...more }, actor);
-}
-
-/** Number of statements that a work sends to the database. */
-export async function statements(work: () => Promise<unknown>): Promise<number> {
-  const spy = jest.spyOn(PostgresQueryRunner.prototype, 'query');
-  await work();
-  const count = spy.mock.calls.length;
-  spy.mockRestore();
-  return count;
 }
 
 /** Cells of four fields with forms of all kinds, of tiers and of all departments together, as the story counts them. */
