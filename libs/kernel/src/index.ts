@@ -12,6 +12,5 @@ export { STATES } from './problem-states';
 export * from './problems';
 export * from './public-id';
 export * from './repeated-work';
-export * from './short-texts';
 export * from './text';
 export * from './verdict';

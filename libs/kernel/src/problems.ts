@@ -153,3 +153,18 @@ export function deletionProblems(
 export function documentLocked(noun: Noun, place: string): Problem<'DOCUMENT_LOCKED'> {
   return COMMON_PROBLEMS.DOCUMENT_LOCKED.at(place, NOUNS[noun]);
 }
+
+const LONGEST_QUOTED = 40;
+const MOST_LISTED = 12;
+
+/** A text from outside as problems quote it: cut after 40 characters. */
+export function quoted(text: string): string {
+  return text.length <= LONGEST_QUOTED ? text : `${text.slice(0, LONGEST_QUOTED)}…`;
+}
+
+/** Codes as problems list them: the first twelve; a dash for none. */
+export function listed(codes: readonly string[]): string {
+  return codes.length === 0
+    ? '—'
+    : codes.slice(0, MOST_LISTED).join(', ') + (codes.length > MOST_LISTED ? ', …' : '');
+}

@@ -8,7 +8,7 @@ export type { Statements, Transaction } from './live-transaction';
 
 /** Pool behind the doors, and what its connections keep from one transaction to the next. */
 export interface Connections {
-  /** Its connections are in pipeline mode, see {@link LiveTransaction}. */
+  /** Pool of connections in pipeline mode, see {@link LiveTransaction}. */
   readonly dataSource: DataSource;
   readonly line: Line;
 }
