@@ -133,7 +133,7 @@ describe('the log of a portal', () => {
         operation: 'surveyPlans',
         outcome: 'SURVEY_UNAVAILABLE',
         fault: {
-          error: 'QueryFailedError',
+          error: 'DatabaseError',
           code: '42P01',
           words: expect.stringContaining('survey_plan') as string,
         },
