@@ -33,7 +33,7 @@ export async function sendSecrets(
   await province.people.invite('P.1', { port: 'WEBHOOK', dossiers: dossiers.map(dossierCode) });
   const invitations = await province.people.invitationsOf('P.1', dossiers);
   for (const { token, shortCode } of invitations) secrets.add(token).add(shortCode);
-  secrets.add('example.vn').add('0912');
+  secrets.add('example.vn').add('0912 345 678').add('912345678');
   await portal.app.get(DeliverWaiting).deliver('test');
 
   const answers = [{ item: 'Q1.1', level: '4' }, { item: 'YK', text: `${MARK} chờ lâu` }, NO_FEEDBACK];

@@ -1,5 +1,5 @@
-import { readProcedureCode } from '@hailong/fields/domain';
 import { RawRow, RowCells } from '@hailong/agencies/domain';
+import { readProcedureCode } from '@hailong/fields/domain';
 import { csvRows } from '@hailong/files';
 import {
   SheetRow,
@@ -11,7 +11,6 @@ import {
 } from '@hailong/files/domain';
 import { COMMON_PROBLEMS, Problem, Verdict, accept, refuse } from '@hailong/kernel';
 import { PROBLEMS } from '../domain/problems';
-
 import { ProcedureCount } from '../domain/reconcile';
 import { MOST_POPULATION } from '../domain/stated-count';
 

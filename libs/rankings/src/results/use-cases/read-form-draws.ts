@@ -22,16 +22,17 @@ export class ReadFormDraws {
       return access === 'invited' && channels.some(isSelfService);
     });
     const issued = rounds.filter(({ document }) => !document.channels.some(isSelfService));
-    const found = new Map<string, FormDraw>();
-    for (const [key, draw] of await this.people(actor, invited, agencyIds)) found.set(key, draw);
-    for (const [key, draw] of await this.households(actor, issued, agencyIds)) found.set(key, draw);
+    const found = new Map([
+      ...(await this.people(actor, invited, agencyIds)),
+      ...(await this.households(actor, issued, agencyIds)),
+    ]);
     return (roundId, agencyId) => found.get(keyOf(roundId, agencyId));
   }
 
   private people(actor: string, rounds: readonly RoundRecord[], agencyIds: readonly number[]) {
     return this.ofAgencies(rounds, agencyIds, async (agencyId, ids) => {
       const scope = AgencyScope.of(agencyId, actor);
-      const drawn = await this.db.read(scope, (tx) => roundsOfDrawnPeople(tx, ids, agencyId));
+      const drawn = await this.db.read(scope, (tx) => roundsOfDrawnPeople(tx, ids, agencyId), 'one');
       return drawn.map((roundId) => [keyOf(roundId, agencyId), 'people']);
     });
   }
@@ -41,7 +42,7 @@ export class ReadFormDraws {
     for (const runner of new Set(rounds.map(({ agencyId }) => agencyId))) {
       const ids = rounds.filter(({ agencyId }) => agencyId === runner).map(({ roundId }) => roundId);
       const scope = AgencyScope.of(runner, actor);
-      const found = await this.db.read(scope, (tx) => roundsOfHouseholds(tx, ids, runner));
+      const found = await this.db.read(scope, (tx) => roundsOfHouseholds(tx, ids, runner), 'one');
       found.forEach((roundId) => drawn.add(roundId));
     }
     const inStages = rounds.filter(({ roundId }) => drawn.has(roundId));
