@@ -5,6 +5,7 @@ import path from 'node:path';
 import { createInterface } from 'node:readline';
 import { passableFolder } from '../embedded-elsewhere';
 import { freePort } from './free-port';
+import { overTcp } from '../database-address';
 
 /** Debian's packages of PgBouncer and of the libraries that a small system lacks. */
 const PACKAGES = ['pgbouncer', 'libevent-2.1-7', 'libc-ares2'];
@@ -71,7 +72,7 @@ export async function startPgBouncer(
     ...(process.getuid?.() === 0 ? { uid: NOBODY, gid: NOBODY } : {}),
   });
   await up(child);
-  const url = new URL(serverUrl);
+  const url = new URL(overTcp(serverUrl));
   url.host = `127.0.0.1:${port}`;
   return {
     url: url.toString(),

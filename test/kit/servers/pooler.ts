@@ -2,6 +2,7 @@ import { AddressInfo, Server, Socket, createServer } from 'node:net';
 import { once } from 'node:events';
 import { Part, Province } from '../province';
 import { ServerConnection, openServerConnection } from './server-connection';
+import { overTcp } from '../database-address';
 import {
   MessageReader,
   StartPacket,
@@ -45,7 +46,7 @@ export async function startPooler(serverUrl: string, terms: PoolerTerms): Promis
     serve(socket, pool, () => now);
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
-  const url = new URL(serverUrl);
+  const url = new URL(overTcp(serverUrl));
   url.host = `127.0.0.1:${(server.address() as AddressInfo).port}`;
   const endClients = () => clients.forEach((socket) => socket.destroy());
   return {

@@ -1,9 +1,10 @@
 import { Database, migrate } from '@hailong/database';
+import { withParameters } from '../../kit/database-address';
 import { emptyDatabase, testDatabase } from '../../kit/test-database';
 
 /** Some services route by `options` of the address; the driver lets them replace those of the program. */
 describe('options in the address of a database', () => {
-  const withOptions = (url: string) => `${url}?options=${encodeURIComponent('-c geqo=off')}`;
+  const withOptions = (url: string) => withParameters(url, { options: '-c geqo=off' });
 
   it('stand beside the role of the intake', async () => {
     const db = await testDatabase();

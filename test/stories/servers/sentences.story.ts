@@ -3,6 +3,7 @@ import { Database, DatabaseFault, migrate, provision } from '@hailong/database';
 import { hailong } from '../../kit/operator';
 import { selfSigned } from '../../../apps/bench/src/fixture/self-signed';
 import { OwnServer, startOwnServer } from '../../kit/servers/own-server';
+import { overTcp, withParameters } from '../../kit/database-address';
 import { demandTls } from '../../kit/servers/tls';
 
 const SECRET = 's3cr3t';
@@ -113,7 +114,7 @@ describe('a server', () => {
 
   it('that offers no TLS says so when the address demands it', async () => {
     await expectSentences(
-      `${server.urlOf('someone', SECRET, 'postgres')}?sslmode=require`,
+      withParameters(overTcp(server.urlOf('someone', SECRET, 'postgres')), { sslmode: 'require' }),
       /không có TLS.*sslmode/,
       /offers no TLS.*sslmode/,
     );
@@ -133,7 +134,7 @@ describe('a server with TLS alone and a private authority', () => {
   let authority: string;
   beforeAll(async () => {
     server = await startOwnServer();
-    plain = server.adminUrl();
+    plain = overTcp(server.adminUrl());
     authority = await demandTls(server, selfSigned('localhost'));
   });
   afterAll(() => server.stop());

@@ -37,9 +37,9 @@ interface Run {
 
 /** Passes the password through the environment: other accounts may read a command line. */
 async function outputOf(args: readonly string[], { url, script }: Run): Promise<string> {
-  const { hostname, port, username, password, pathname } = new URL(url);
+  const { hostname, port, username, password, pathname, searchParams } = new URL(url);
   const where = {
-    PGHOST: hostname,
+    PGHOST: searchParams.get('host') ?? hostname,
     PGPORT: port,
     PGUSER: decodeURIComponent(username),
     PGPASSWORD: decodeURIComponent(password),

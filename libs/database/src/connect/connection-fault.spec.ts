@@ -20,6 +20,12 @@ describe('the sentence for a refused connection', () => {
       new AggregateError([coded('ECONNREFUSED'), coded('EPERM')]),
       /no PostgreSQL server can be reached/,
     ],
+    [
+      'a socket that is not there',
+      coded('ENOENT', 'connect ENOENT /run/postgresql/.s.PGSQL.5432'),
+      /the Unix socket that the address .* names \(host=\) cannot be used/,
+    ],
+    ['a certificate that is not there', coded('ENOENT'), /a certificate file .* cannot be read/],
     ['an expired certificate', coded('CERT_HAS_EXPIRED'), /has expired or is not valid yet/],
     ['a full server', coded('53300'), /raise max_connections/],
     [

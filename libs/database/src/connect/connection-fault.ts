@@ -89,6 +89,14 @@ const REASONS: readonly Reason[] = [
     }),
   },
   {
+    codes: ['ENOENT', 'EACCES', 'ENOTSOCK'],
+    message: /^connect /,
+    texts: (place) => ({
+      vi: `không dùng được socket Unix mà địa chỉ của ${place} nêu (host=); hãy kiểm tra máy chủ PostgreSQL có đang chạy không, thư mục có đúng unix_socket_directories không, và quyền vào thư mục đó`,
+      en: `the Unix socket that the address of ${place} names (host=) cannot be used; check that the PostgreSQL server is running, that the folder is among its unix_socket_directories, and your permission there`,
+    }),
+  },
+  {
     codes: ['ENOENT', 'EACCES', 'EISDIR'],
     texts: (place) => ({
       vi: `không đọc được tệp chứng chỉ mà địa chỉ của ${place} nêu (sslrootcert, sslcert, sslkey); hãy kiểm tra đường dẫn và quyền đọc`,

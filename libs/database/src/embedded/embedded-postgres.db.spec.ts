@@ -69,7 +69,12 @@ describe('the embedded PostgreSQL', () => {
     const shown = ['fsync', 'listen_addresses', 'unix_socket_directories', 'wal_compression'];
     const columns = shown.map((name) => `current_setting('${name}') as ${name}`).join(', ');
     expect(await runOn(url, `select ${columns}`)).toEqual([
-      { fsync: 'off', listen_addresses: '127.0.0.1', unix_socket_directories: '', wal_compression: 'pglz' },
+      {
+        fsync: 'off',
+        listen_addresses: '127.0.0.1',
+        unix_socket_directories: path.join(home, 'data'),
+        wal_compression: 'pglz',
+      },
     ]);
     const guessed = new URL(url);
     guessed.password = 'guess';

@@ -6,11 +6,14 @@ import { commandLineOf, isAlive } from './process-identity';
 export interface RunningServer {
   readonly pid: number;
   readonly port: number;
+  /** Folder of its Unix socket; empty: it has none. */
+  readonly sockets: string;
   /** `starting`, `ready`, `stopping`; empty while the file is being written. */
   readonly status: string;
 }
 
 const PORT_LINE = 3;
+const SOCKETS_LINE = 4;
 const STATUS_LINE = 7;
 
 /** Running server of a data directory; undefined when it is down, killed, or its pid now belongs to another process. */
@@ -18,7 +21,8 @@ export function findRunningServer(data: string): RunningServer | undefined {
   const lines = readLines(data);
   const pid = Number(lines?.[0]);
   if (!lines || !isServerOf(pid, data)) return undefined;
-  return { pid, port: Number(lines[PORT_LINE]), status: (lines[STATUS_LINE] ?? '').trim() };
+  const [sockets = '', status = ''] = [lines[SOCKETS_LINE], lines[STATUS_LINE]].map((line) => line?.trim());
+  return { pid, port: Number(lines[PORT_LINE]), sockets, status };
 }
 
 /**

@@ -9,6 +9,7 @@ import { executable, Programs } from './platform-binaries';
 import { isAlive } from './process-identity';
 import { disownLeftOver, findRunningServer, RunningServer } from './server-file';
 import { openLog } from './server-log';
+import { socketFolder } from './server-socket';
 import { unavailable } from './unavailable';
 
 export type ServerSettings = Readonly<Record<string, string>>;
@@ -100,7 +101,7 @@ function commandFor(
     ...SHORT_LOG,
     ...settings,
     listen_addresses: LOCAL_ADDRESS,
-    unix_socket_directories: '',
+    unix_socket_directories: socketFolder(place.data, port),
     port: String(port),
   };
   const args = Object.entries(all).flatMap(([name, value]) => ['-c', `${name}=${value}`]);

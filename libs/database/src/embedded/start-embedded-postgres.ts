@@ -2,8 +2,8 @@ import * as fs from 'node:fs';
 import { PreparedHome, prepareHome } from './data-home';
 import { keepPassword, makeDataDirectory, mustHaveData } from './data-directory';
 import { whileLocked } from './home-lock';
-import { LOCAL_ADDRESS } from './local-port';
 import { findShippedPostgres, placeBinaries, ShippedPostgres } from './platform-binaries';
+import { addressOf } from './server-socket';
 import { ServerSettings, settledServer, startServer, stopServer } from './server-process';
 import { supervise, Supervision } from './supervise';
 import { enterAsUser, leaveAsUser } from './user-registry';
@@ -23,7 +23,7 @@ export interface EmbeddedPostgresOptions {
 }
 
 export interface EmbeddedPostgres {
-  /** Address of the superuser `postgres` over TCP on this machine. */
+  /** Address of the superuser `postgres` on this machine, by Unix socket where there is one. */
   readonly url: string;
   /** True when the server was already running: another process uses it, or a killed process left it. */
   readonly attach: boolean;
@@ -49,18 +49,18 @@ export async function startEmbeddedPostgres(options: EmbeddedPostgresOptions): P
     const use = enterAsUser(place.users);
     try {
       const start = () => joinOrStart({ place, shipped, log }, options.settings ?? {});
-      const { port, attach } = await start();
+      const { server, attach } = await start();
       const startAgain = async () => {
         mustHaveData(place);
-        return (await locked(start)).port;
+        return (await locked(start)).server.port;
       };
-      const endWatch = options.supervision && supervise({ place, port, startAgain }, options.supervision);
+      const endWatch =
+        options.supervision && supervise({ place, port: server.port, startAgain }, options.supervision);
       const stop = async () => {
         await endWatch?.();
         await locked(() => leave(place, use));
       };
-      const url = `postgres://postgres:${keepPassword(place)}@${LOCAL_ADDRESS}:${port}/postgres`;
-      return { url, attach, stop: once(stop) };
+      return { url: addressOf(server, keepPassword(place)), attach, stop: once(stop) };
     } catch (error) {
       await leave(place, use).catch(() => undefined);
       throw error;
@@ -76,14 +76,13 @@ interface Start {
 
 async function joinOrStart({ place, shipped, log }: Start, settings: ServerSettings) {
   const running = await settledServer(place);
-  if (running) return { port: running.port, attach: true };
+  if (running) return { server: running, attach: true };
   const programs = placeBinaries(shipped, place.binaries, place.account);
   keepPassword(place);
   if (!fs.existsSync(place.data)) log(`tạo cơ sở dữ liệu · creating the database in ${place.home} …`);
   await makeDataDirectory(place, programs, settings['fsync'] !== 'off');
   log('khởi động PostgreSQL · starting PostgreSQL …');
-  const { port } = await startServer(place, programs, settings);
-  return { port, attach: false };
+  return { server: await startServer(place, programs, settings), attach: false };
 }
 
 async function leave(place: PreparedHome, use: string): Promise<void> {
