@@ -30,7 +30,7 @@ export { type Affiliation, AgenciesScope, AgencyScope, ProvinceScope } from './d
 export { PublicDb } from './doors/public-db';
 export { ResultsDb } from './doors/results-db';
 export { throughSeveralDoors } from './doors/several-doors';
-export { type Transaction, sqlState } from './doors/transaction';
+export { type Statements, type Transaction, sqlState } from './doors/transaction';
 export { dataHome } from './embedded/data-home';
 export type { Supervision } from './embedded/supervise';
 export { HostWorker } from './host-worker';

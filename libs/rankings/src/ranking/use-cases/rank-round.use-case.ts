@@ -50,15 +50,15 @@ export class RankRound {
   }
 
   private async rankInside(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<RoundRanking>> {
-    const asked = await this.db.read(scope, (tx) => this.ask(tx, question));
+    const asked = await this.ask(scope, question);
     if (!asked.ok) return asked;
     const { round, asked: ranking } = asked.value;
     return accept({ round, ...(await this.rankings.of(scope, ranking)) });
   }
 
   /** Checks the question; its terms are kept until the round changes, because published forms never do. */
-  private async ask(tx: Transaction, question: RankingQuestion): Promise<Verdict<AskedRoundRanking>> {
-    const [round] = await roundsById(tx, [question.roundId]);
+  private async ask(scope: ProvinceScope, question: RankingQuestion): Promise<Verdict<AskedRoundRanking>> {
+    const [round] = await this.db.read(scope, (tx) => roundsById(tx, [question.roundId]), 'one');
     if (!round) return refuse(notFound('round', 'round'));
     if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const participants = participantsOf(round, question.group);
@@ -66,7 +66,7 @@ export class RankRound {
     const inputs = { rounds: [round], questionnaireIds: [], terms: { ...question }, shown: '' };
     const digest = figureDigest({ reader: 'province', ...inputs });
     const asked = await this.asked.of(digest, () =>
-      this.termsOf(tx, { round, question }, participants.value),
+      this.db.read(scope, (tx) => this.termsOf(tx, { round, question }, participants.value)),
     );
     return accept({ round, asked });
   }

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
+import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope } from '@hailong/database';
 import { COMMON_PROBLEMS, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
 import { questionnairesFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
@@ -7,7 +7,7 @@ import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
 import { PartFilter, PartPositions, partPositions } from '../domain/asked-part';
-import { PublishedForm, PublishedForms } from './published-forms';
+import { OpenDoor, PublishedForm, PublishedForms } from './published-forms';
 
 export interface ResultsQuestion extends PartFilter {
   readonly roundId: number;
@@ -44,7 +44,8 @@ export class AskResults {
   ) {}
 
   ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<AskedResults>> {
-    return this.agencyDb.read(scope, (tx) => this.ask(tx, scope.agencyId, question));
+    const open: OpenDoor = (work, statements) => this.agencyDb.read(scope, work, statements);
+    return this.ask(open, scope.agencyId, question);
   }
 
   async ofAgency(
@@ -54,15 +55,16 @@ export class AskResults {
   ): Promise<Verdict<AskedResults>> {
     const agency = await this.organisation.byCode(agencyCode);
     if (!agency) return refuse(notFound('round', 'round'));
-    return this.provinceDb.read(scope, (tx) => this.ask(tx, agency.agencyId, question));
+    const open: OpenDoor = (work, statements) => this.provinceDb.read(scope, work, statements);
+    return this.ask(open, agency.agencyId, question);
   }
 
   private async ask(
-    tx: Transaction,
+    open: OpenDoor,
     agencyId: number,
     question: ResultsQuestion,
   ): Promise<Verdict<AskedResults>> {
-    const [round] = await roundsById(tx, [question.roundId]);
+    const [round] = await open((tx) => roundsById(tx, [question.roundId]), 'one');
     if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
       return refuse(notFound('round', 'round'));
     }
@@ -77,19 +79,19 @@ export class AskResults {
     const part = partPositions(round.document, question);
     if ('code' in part) return refuse(part);
     const groups: AskedGroup[] = [];
-    for (const group of asked) groups.push(...(await this.askedForms(tx, round, agencyId, group)));
+    for (const group of asked) groups.push(...(await this.askedForms(open, round, agencyId, group)));
     return accept({ round, agencyId, part, groups, method: question.method });
   }
 
   /** Forms of a group: one, or two of which one is drawn for each respondent. */
   private async askedForms(
-    tx: Transaction,
+    open: OpenDoor,
     round: RoundRecord,
     agencyId: number,
     group: RespondentGroup,
   ): Promise<readonly AskedGroup[]> {
     const ids = questionnairesFor(round.document, agencyId, group.code);
-    const forms = await this.forms.byId(tx, ids);
+    const forms = await this.forms.through(open, ids);
     return ids.map((id) => {
       const form = forms.get(id);
       if (!form) throw new Error(`round ${round.code}: questionnaire ${id} is not published`);

@@ -1,6 +1,6 @@
 import { CriteriaSet } from '@hailong/criteria/domain';
 import { CriteriaSetRecord, criteriaSetsById } from '@hailong/criteria';
-import type { Transaction } from '@hailong/database';
+import type { Statements, Transaction } from '@hailong/database';
 import { Questionnaire, SheetLayout, sheetLayout } from '@hailong/questionnaires/domain';
 import { questionnairesById } from '@hailong/questionnaires';
 import { Injectable } from '@nestjs/common';
@@ -16,6 +16,9 @@ export interface PublishedForm {
   readonly coreId?: number;
 }
 
+/** Door of a reader, see the doors of `@hailong/database`. */
+export type OpenDoor = <T>(work: (tx: Transaction) => Promise<T>, statements?: Statements) => Promise<T>;
+
 /** Published questionnaires and their criteria sets, held in memory for good because they never change. */
 @Injectable()
 export class PublishedForms {
@@ -27,6 +30,11 @@ export class PublishedForms {
     if (missing.length)
       for (const form of await readForms(tx, missing)) this.known.set(form.questionnaireId, form);
     return this.known;
+  }
+
+  /** Forms by id as {@link byId}; the door is opened only where some are not in memory. */
+  async through(open: OpenDoor, ids: readonly number[]): Promise<ReadonlyMap<number, PublishedForm>> {
+    return ids.every((id) => this.known.has(id)) ? this.known : open((tx) => this.byId(tx, ids));
   }
 }
 

@@ -23,6 +23,7 @@ import { ownIndex } from '../domain/own-index';
 import { tabulate } from '../domain/tabulate';
 import { AskResults, AskedGroup, AskedResults, ResultsQuestion } from './ask-results';
 import { KeptFigures } from './kept-figures';
+import type { OpenDoor } from './published-forms';
 import { ReadFormDraws } from './read-form-draws';
 
 export interface RoundResults {
@@ -67,7 +68,7 @@ export class ReadResults {
   async ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<RoundResults>> {
     const asked = await this.asking.ofOwn(scope, question);
     if (!asked.ok) return asked;
-    const open: Door = (work) => this.figures.ofAgency(scope, work);
+    const open: OpenDoor = (work, statements) => this.figures.ofAgency(scope, work, statements);
     return accept(await this.resultsOf(asked.value, { reader: scope.agencyId, actor: scope.actor, open }));
   }
 
@@ -79,13 +80,13 @@ export class ReadResults {
   ): Promise<Verdict<RoundResults>> {
     const asked = await this.asking.ofAgency(scope, agencyCode, question);
     if (!asked.ok) return asked;
-    const open: Door = (work) => this.figures.ofProvince(scope, work);
+    const open: OpenDoor = (work, statements) => this.figures.ofProvince(scope, work, statements);
     return accept(await this.resultsOf(asked.value, { reader: 'province', actor: scope.actor, open }));
   }
 
   private async resultsOf(asked: AskedResults, { reader, actor, open }: Reading): Promise<RoundResults> {
     const { round, agencyId } = asked;
-    const shown = await open((tx) => shownDigest(tx, [round.roundId], agencyId));
+    const shown = await open((tx) => shownDigest(tx, [round.roundId], agencyId), 'one');
     const digest = digestOf(asked, reader, shown);
     const figures = await this.kept.of(digest, async () => {
       const { asOf, groups } = keptOf(asked, await open((tx) => shownTo(tx, asked)));
@@ -132,11 +133,9 @@ interface Reading {
   /** Reader that kept results belong to: those of the province are never those of an agency. */
   readonly reader: 'province' | number;
   readonly actor: string;
-  readonly open: Door;
+  /** Door at which the figures of the rated agency are read. */
+  readonly open: OpenDoor;
 }
-
-/** Door at which the figures of the rated agency are read. */
-type Door = <T>(work: (tx: Transaction) => Promise<T>) => Promise<T>;
 
 type KeptResults = Pick<RoundResults, 'asOf' | 'samplings' | 'groups'>;
 
