@@ -1,7 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { Database, ensureDerivedLogin, migrate } from '@hailong/database';
-import { Client } from 'pg';
+import { ensureDerivedLogin, migrate } from '@hailong/database';
+import type { ClientBase } from 'pg';
 import { derivedUrlOf } from '../../libs/database/src/provision/derived-login';
+import { KeptConnections } from './kept-connections';
 
 /** A clone of the migrated template for one test file; dropped after it. */
 export interface TestDatabase {
@@ -9,88 +10,93 @@ export interface TestDatabase {
   readonly adminUrl: string;
   /** URL of the application login. */
   readonly appUrl: string;
-  readonly database: Database;
-  /** Runs one statement as superuser; row security does not apply. */
+  /** Runs one statement as superuser; row security does not apply. Connections stay open: set nothing beyond the statement. */
   admin<Row>(sql: string, parameters?: unknown[]): Promise<Row[]>;
+  /** Session of the application login that stays open until the database is dropped; each name has a session to itself. */
+  appSession(name: string): Promise<ClientBase>;
   drop(): Promise<void>;
 }
 
 const TEMPLATE = 'hailong_template';
 const TURN = 77_001;
 
+/** Connections of the superuser to the server; they do not keep a worker from ending. */
+const servers = new Map<string, KeptConnections>();
+
 /** Call in `beforeAll`, `drop()` in `afterAll`. The first caller of a run builds the template. */
 export async function testDatabase(): Promise<TestDatabase> {
   const server = serverUrl();
   const name = `t_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asAdmin(server, async (admin) => {
+  await onServer(server).hold(async (admin) => {
     await admin.query('select pg_advisory_lock($1)', [TURN]);
-    const built = await admin.query(`select from pg_database where datname = $1 and datistemplate`, [
-      TEMPLATE,
-    ]);
-    if (built.rowCount === 0) await buildTemplate(admin, server);
-    // Through files: by default each page goes through the log, which takes eight times the processor time.
-    await admin.query(`create database ${name} template ${TEMPLATE} strategy file_copy`);
-    // As migrate leaves a database: closed to logins that other files make.
-    await admin.query(`revoke all on database ${name} from public`);
-    await admin.query(`grant connect on database ${name} to hailong_app`);
+    try {
+      await clone(admin, server, name);
+    } finally {
+      await admin.query('select pg_advisory_unlock($1)', [TURN]);
+    }
   });
   return opened(server, name);
 }
 
 /** An empty database without our schema, for the migrations themselves. */
-export async function emptyDatabase(): Promise<Omit<TestDatabase, 'database' | 'appUrl'>> {
+export async function emptyDatabase(): Promise<Pick<TestDatabase, 'adminUrl' | 'admin' | 'drop'>> {
   const server = serverUrl();
   const name = `e_${process.pid}_${randomBytes(4).toString('hex')}`;
-  await asAdmin(server, (admin) => admin.query(`create database ${name}`));
+  await onServer(server).query(`create database ${name}`);
   const adminUrl = databaseUrl(server, name);
-  return { adminUrl, admin: query(adminUrl), drop: () => dropDatabase(server, name) };
-}
-
-async function buildTemplate(admin: Client, server: string): Promise<void> {
-  await admin.query(`drop database if exists ${TEMPLATE}`);
-  await admin.query(`create database ${TEMPLATE}`);
-  await migrate(databaseUrl(server, TEMPLATE));
-  await ensureDerivedLogin(databaseUrl(server, TEMPLATE));
-  // Clones keep the statistics: checks of a database read its catalogue whenever a process opens it.
-  await query(databaseUrl(server, TEMPLATE))('vacuum (analyze, freeze)');
-  await admin.query(`alter database ${TEMPLATE} is_template true`);
-}
-
-async function opened(server: string, name: string): Promise<TestDatabase> {
-  const adminUrl = databaseUrl(server, name);
-  const appUrl = derivedUrlOf(adminUrl);
-  const database = await Database.open({ url: appUrl, poolSize: 8 });
+  const superuser = new KeptConnections(adminUrl);
   return {
     adminUrl,
-    appUrl,
-    database,
-    admin: query(adminUrl),
-    drop: async () => {
-      await database.close();
-      await dropDatabase(server, name);
-    },
+    admin: (sql, parameters) => superuser.query(sql, parameters),
+    drop: () => dropDatabase(server, name, [superuser]),
   };
 }
 
-function query(url: string) {
-  return <Row>(sql: string, parameters: unknown[] = []): Promise<Row[]> =>
-    asAdmin(url, async (admin) => (await admin.query(sql, parameters)).rows as Row[]);
+async function clone(admin: ClientBase, server: string, name: string): Promise<void> {
+  const built = await admin.query(`select from pg_database where datname = $1 and datistemplate`, [TEMPLATE]);
+  if (built.rowCount === 0) await buildTemplate(admin, server);
+  // Through files: by default each page goes through the log, which takes eight times the processor time.
+  await admin.query(`create database ${name} template ${TEMPLATE} strategy file_copy`);
+  // As migrate leaves a database: closed to logins that other files make.
+  await admin.query(`revoke all on database ${name} from public`);
+  await admin.query(`grant connect on database ${name} to hailong_app`);
 }
 
-function dropDatabase(server: string, name: string): Promise<void> {
-  return asAdmin(server, async (admin) => {
-    await admin.query(`drop database if exists ${name} with (force)`);
-  });
+async function buildTemplate(admin: ClientBase, server: string): Promise<void> {
+  await admin.query(`drop database if exists ${TEMPLATE}`);
+  await admin.query(`create database ${TEMPLATE}`);
+  const url = databaseUrl(server, TEMPLATE);
+  await migrate(url);
+  await ensureDerivedLogin(url);
+  const template = new KeptConnections(url);
+  // Clones keep the statistics: checks of a database read its catalogue whenever a process opens it.
+  await template.query('vacuum (analyze, freeze)');
+  await template.close();
+  await admin.query(`alter database ${TEMPLATE} is_template true`);
 }
 
-async function asAdmin<T>(url: string, work: (admin: Client) => Promise<T>): Promise<T> {
-  const admin = new Client({ connectionString: url });
-  await admin.connect();
-  try {
-    return await work(admin);
-  } finally {
-    await admin.end();
-  }
+function opened(server: string, name: string): TestDatabase {
+  const adminUrl = databaseUrl(server, name);
+  const appUrl = derivedUrlOf(adminUrl);
+  const [superuser, application] = [new KeptConnections(adminUrl), new KeptConnections(appUrl)];
+  return {
+    adminUrl,
+    appUrl,
+    admin: (sql, parameters) => superuser.query(sql, parameters),
+    appSession: (session) => application.session(session),
+    drop: () => dropDatabase(server, name, [superuser, application]),
+  };
+}
+
+async function dropDatabase(server: string, name: string, open: readonly KeptConnections[]): Promise<void> {
+  await Promise.all(open.map((connections) => connections.close()));
+  await onServer(server).query(`drop database if exists ${name} with (force)`);
+}
+
+function onServer(url: string): KeptConnections {
+  const known = servers.get(url) ?? new KeptConnections(url);
+  servers.set(url, known);
+  return known;
 }
 
 function serverUrl(): string {

@@ -1,4 +1,3 @@
-import { Client } from 'pg';
 import { TestDatabase } from './test-database';
 
 /** A user of the database: a role, with or without an agency and a mandate set. */
@@ -101,18 +100,24 @@ export async function countRows(db: TestDatabase, table: string): Promise<number
   return row?.n ?? 0;
 }
 
-/** Runs a statement as the application would: logged in as hailong_app, one role, one agency, then rolled back. */
-export async function actAs(db: TestDatabase, actor: Actor, sql: string): Promise<Record<string, unknown>[]> {
-  const client = new Client({ connectionString: db.appUrl });
-  await client.connect();
+/**
+ * Runs a statement as the application would: logged in as hailong_app, one role, one agency, then rolled back. Each actor has
+ * a session to itself, in which no other actor's agency was ever set.
+ */
+export async function actAs(
+  db: Pick<TestDatabase, 'appSession'>,
+  actor: Actor,
+  sql: string,
+): Promise<Record<string, unknown>[]> {
+  const client = await db.appSession(JSON.stringify(actor));
+  await client.query('begin');
   try {
-    await client.query('begin');
     if (actor.role !== 'hailong_app') await client.query(`set local role ${actor.role}`);
     if (actor.agencyId !== undefined) await client.query(`set local hailong.agency_id = '${actor.agencyId}'`);
     if (actor.mandateId !== undefined)
       await client.query(`set local hailong.mandate_id = '${actor.mandateId}'`);
     return (await client.query<Record<string, unknown>>(sql)).rows;
   } finally {
-    await client.end();
+    await client.query('rollback');
   }
 }

@@ -96,15 +96,20 @@ describe('the module refuses to start', () => {
 
 describe('a door', () => {
   let db: TestDatabase;
+  let database: Database;
   const scope = AgencyScope.of(1, 'tester');
   beforeAll(async () => {
     db = await testDatabase();
+    database = await Database.open({ url: db.appUrl, poolSize: 8 });
     await db.admin(`insert into hailong.agency (code, founded_on) values ('A1', '2020-01-01')`);
   });
-  afterAll(() => db.drop());
+  afterAll(async () => {
+    await database.close();
+    await db.drop();
+  });
 
   it('lets nothing be written while reading', async () => {
-    const attempt = db.database.agency.read(scope, (tx) =>
+    const attempt = database.agency.read(scope, (tx) =>
       tx.query(
         `insert into hailong.survey_plan (agency_id, code, state, document) values (1, 'x', 'draft', '{}')`,
       ),
@@ -113,10 +118,10 @@ describe('a door', () => {
   });
 
   it('leaves no tenant behind on a pooled connection', async () => {
-    await db.database.agency.read(scope, (tx) => tx.query('select 1'));
+    await database.agency.read(scope, (tx) => tx.query('select 1'));
     const rows = await Promise.all(
       Array.from({ length: 20 }, () =>
-        db.database.intake.read((tx) =>
+        database.intake.read((tx) =>
           tx.query(
             `select coalesce(current_setting('hailong.agency_id', true), '') as id, current_user as role`,
           ),
@@ -127,23 +132,23 @@ describe('a door', () => {
   });
 
   it('gives a handle that is dead after its transaction', async () => {
-    const kept = await db.database.agency.read(scope, (tx) => Promise.resolve(tx));
+    const kept = await database.agency.read(scope, (tx) => Promise.resolve(tx));
     await expect(kept.query('select 1')).rejects.toThrow(/has ended/);
   });
 
   it('outlives a connection that the server ends between two statements, and the next work gets another', async () => {
-    const attempt = db.database.agency.read(scope, async (tx) => {
+    const attempt = database.agency.read(scope, async (tx) => {
       const [row] = await tx.query<{ pid: number }>('select pg_backend_pid() as pid');
       await db.admin('select pg_terminate_backend($1, 5000)', [row?.pid]);
       await db.admin('select 1');
       await tx.query('select 1');
     });
     await expect(attempt).rejects.toThrow();
-    expect(await db.database.agency.read(scope, (tx) => tx.query('select 1 as n'))).toEqual([{ n: 1 }]);
+    expect(await database.agency.read(scope, (tx) => tx.query('select 1 as n'))).toEqual([{ n: 1 }]);
   });
 
   it('undoes everything when its work fails half-way', async () => {
-    const attempt = db.database.agency.write(scope, async (tx) => {
+    const attempt = database.agency.write(scope, async (tx) => {
       await tx.query(
         `insert into hailong.survey_plan (agency_id, code, state, document) values (1, 'half', 'draft', '{}')`,
       );
@@ -162,7 +167,7 @@ describe('a door', () => {
     let holding = 0;
     let runs = 0;
     const touch = (first: string, second: string) =>
-      db.database.agency.write(scope, async (tx) => {
+      database.agency.write(scope, async (tx) => {
         runs += 1;
         const update = (code: string) =>
           tx.query(`update hailong.survey_plan set document = document || '{"n": 1}' where code = $1`, [

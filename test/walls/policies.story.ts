@@ -120,7 +120,7 @@ describe('the walls', () => {
 
   it('make the start refuse tables that Citus has distributed, and say how to bring them back', async () => {
     // The catalogue table by which Citus knows them, under its name and where it stands; the extension is not needed.
-    await db.admin(`set allow_system_table_mods = on;
+    await db.admin(`set local allow_system_table_mods = on;
       create table pg_catalog.pg_dist_partition (logicalrelid regclass primary key);
       grant select on pg_catalog.pg_dist_partition to public`);
     const citus = (await Database.examine({ url: db.appUrl })).at(-1);
@@ -134,7 +134,7 @@ describe('the walls', () => {
       /Citus has distributed the tables draw, tally: .*undistribute_table/,
     );
     await expect(Database.open({ url: db.appUrl })).rejects.toThrow(/Citus đã phân tán các bảng draw, tally/);
-    await db.admin(`set allow_system_table_mods = on; drop table pg_catalog.pg_dist_partition`);
+    await db.admin(`set local allow_system_table_mods = on; drop table pg_catalog.pg_dist_partition`);
   });
 });
 
