@@ -1,6 +1,6 @@
 import { ClientBase, Pool, PoolClient } from 'pg';
 
-/** More than a test ever has at once: a session each for all actors of the walls. */
+/** Number that no test reaches: the actors of the walls have a session each, thirteen in all. */
 const MOST = 40;
 
 /**

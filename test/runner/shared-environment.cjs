@@ -3,11 +3,28 @@
  * {@link SharedRuntime} keeps would belong to globals that are gone. Changes of a file are taken back before the
  * next: environment variables, the time limit of its tests, and the listeners of jest's own reporting.
  */
+const asyncHooks = require('node:async_hooks');
+const { setFlagsFromString } = require('node:v8');
+const { runInNewContext } = require('node:vm');
 const { TestEnvironment } = require('jest-environment-node');
 
 /** Key under which jest keeps the things of a file. */
 const OF_ONE_FILE = [Symbol.for('EVENT_HANDLERS'), Symbol.for('TEST_TIMEOUT_SYMBOL')];
 const kept = new Map();
+
+/** Storages that a file opened. Node passes each open one on with every promise, so those of earlier files would add up. */
+const storages = new Set();
+asyncHooks.AsyncLocalStorage = class extends asyncHooks.AsyncLocalStorage {
+  constructor(...options) {
+    super(...options);
+    storages.add(this);
+  }
+};
+
+/** Bytes of heap, most of it garbage, at which a worker collects. At `workerIdleMemoryLimit` jest would start another one. */
+const MOST_HEAP = 600 * 1024 ** 2;
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
 
 module.exports = class SharedEnvironment extends TestEnvironment {
   constructor(config, context) {
@@ -28,5 +45,9 @@ module.exports = class SharedEnvironment extends TestEnvironment {
   }
 
   /** The worker's end is the end of the globals. */
-  async teardown() {}
+  async teardown() {
+    for (const storage of storages) storage.disable();
+    storages.clear();
+    if (process.memoryUsage().heapUsed > MOST_HEAP) collectGarbage();
+  }
 };
