@@ -48,6 +48,7 @@ const common = {
 const onPostgres = {
   ...common,
   roots: ['<rootDir>/libs', '<rootDir>/apps', '<rootDir>/test'],
+  setupFiles: ['<rootDir>/test/runner/graphql-as-in-production.cjs'],
   globalSetup: '<rootDir>/test/kit/global-setup.ts',
   globalTeardown: '<rootDir>/test/kit/global-teardown.ts',
 };
