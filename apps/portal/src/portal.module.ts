@@ -33,6 +33,8 @@ export class PortalModule {
           driver: ApolloDriver,
           autoSchemaFile: true,
           sortSchema: true,
+          // Apollo checks the finished schema; the one that it is made of needs no check of its values before.
+          buildSchemaOptions: { skipCheck: true },
           graphiql: false,
           introspection: true,
           includeStacktraceInErrorResponses: false,
