@@ -22,13 +22,13 @@ interface Facts {
 
 const FACTS = `
 with schema as (select oid, nspowner, nspacl from pg_namespace where nspname = 'hailong'),
-  owners(owner) as (
+  owners(owner) as materialized (
     select nspowner from schema
-    union select c.relowner from pg_class c join schema on schema.oid = c.relnamespace
-    union select p.proowner from pg_proc p join schema on schema.oid = p.pronamespace),
+    union select relowner from pg_class where relnamespace = (select oid from schema)
+    union select proowner from pg_proc where pronamespace = (select oid from schema)),
   tables as (
-    select c.oid from pg_class c join schema on schema.oid = c.relnamespace
-    where c.relkind in ('r', 'p') and c.relname <> 'migrations')
+    select oid from pg_class
+    where relnamespace = (select oid from schema) and relkind in ('r', 'p') and relname <> 'migrations')
 select exists (select from tables) as filled,
   array(select pg_get_userbyid(owner)::text from owners where pg_get_userbyid(owner) <> 'hailong_owner' order by 1) as strangers,
   not exists (select from schema, aclexplode(schema.nspacl) a join pg_roles r on r.oid = a.grantee
