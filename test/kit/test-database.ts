@@ -68,11 +68,17 @@ async function buildTemplate(admin: ClientBase, server: string): Promise<void> {
   const url = databaseUrl(server, TEMPLATE);
   await migrate(url);
   await ensureDerivedLogin(url);
-  const template = new KeptConnections(url);
   // Clones keep the statistics: checks of a database read its catalogue whenever a process opens it.
-  await template.query('vacuum (analyze, freeze)');
-  await template.close();
+  await onceConnected(url, 'vacuum (analyze, freeze)');
+  // And the file with the descriptions of the catalogue, which the next session writes after a vacuum.
+  await onceConnected(url, 'select 1');
   await admin.query(`alter database ${TEMPLATE} is_template true`);
+}
+
+async function onceConnected(url: string, statement: string): Promise<void> {
+  const connections = new KeptConnections(url);
+  await connections.query(statement);
+  await connections.close();
 }
 
 function opened(server: string, name: string): TestDatabase {
