@@ -1,4 +1,4 @@
-import type { ChosenField } from '@hailong/fields/domain';
+import type { WrittenField } from '@hailong/fields/domain';
 import { LocalizedText, Verdict, verdictOf } from '@hailong/kernel';
 import {
   ACCESSES,
@@ -39,7 +39,7 @@ export interface RoundDocument {
   readonly channels?: readonly Channel[];
   readonly groups?: readonly GroupOfRound[];
   readonly participants?: readonly ParticipantOfRound[];
-  readonly fields?: readonly ChosenField[];
+  readonly fields?: readonly WrittenField[];
   readonly asksField?: boolean;
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;

@@ -4,21 +4,16 @@ import type { LocalizedText } from '@hailong/kernel';
 export interface ChosenField {
   readonly code: string;
   readonly label: LocalizedText;
-  /** Version of the list that it was chosen from; {@link NOT_READ_YET}: the newest when it is saved; absent: no field of the list. */
+  /** Version of the list that it was chosen from, from 1; absent: no field of the list. */
   readonly listVersion?: number;
 }
 
-/** Version of a field that is named by its code alone, until it is saved. */
-const NOT_READ_YET = 0;
-
-/** Field as an author writes it. */
+/** Field as an author writes it: without a label, or with a version as it was read, one of the list. */
 export interface WrittenField extends Omit<ChosenField, 'label'> {
-  /** Absent: the field is one of the list. */
   readonly label?: LocalizedText;
 }
 
-/** Field that an author means: without a label, one of the list. */
-export function chosenField({ code, label, listVersion }: WrittenField): ChosenField {
-  if (label === undefined) return { code, label: { vi: '' }, listVersion: listVersion ?? NOT_READ_YET };
-  return { code, label, ...(listVersion !== undefined && { listVersion }) };
-}
+/** Plan or round as an author writes it, before its fields have labels. */
+export type WithWrittenFields<Document> = Omit<Document, 'fields'> & {
+  readonly fields?: readonly WrittenField[];
+};

@@ -1,2 +1,2 @@
-export { type ChosenField, type WrittenField, chosenField } from './chosen-fields';
+export type { ChosenField, WithWrittenFields, WrittenField } from './chosen-fields';
 export { isProcedure, readProcedureCode } from './procedure-code';

@@ -1,20 +1,20 @@
 import { Problem, Verdict, verdictOf } from '@hailong/kernel';
-import type { ChosenField } from './chosen-fields';
+import type { ChosenField, WrittenField } from './chosen-fields';
 import { FieldListRecord } from './field-list';
 import { PROBLEMS } from './problems';
 
-/** Gives fields of the list the label and version of the newest list; fields of a plan's own stay as they are. */
-export function withListedLabels<Field extends ChosenField>(
-  fields: readonly Field[],
+/** Gives fields of the list the label and version of the newest list; fields with a label of the plan stay as they are. */
+export function withListedLabels(
+  fields: readonly WrittenField[],
   list: Pick<FieldListRecord, 'version' | 'document'> | undefined,
-): Verdict<readonly Field[]> {
+): Verdict<readonly ChosenField[]> {
   const problems: Problem[] = [];
-  const read = fields.map((field, at) => {
-    if (field.listVersion === undefined) return field;
-    const found = list?.document.fields.find(({ code }) => code === field.code);
-    if (found && list) return { ...field, label: found.label, listVersion: list.version };
-    problems.push(unknownField(field.code, `fields[${at}].code`, list));
-    return field;
+  const read = fields.flatMap(({ code, label, listVersion }, at): readonly ChosenField[] => {
+    if (label !== undefined && listVersion === undefined) return [{ code, label }];
+    const found = list?.document.fields.find((field) => field.code === code);
+    if (found && list) return [{ code, label: found.label, listVersion: list.version }];
+    problems.push(unknownField(code, `fields[${at}].code`, list));
+    return [];
   });
   return verdictOf(read, problems);
 }

@@ -1,4 +1,4 @@
-import { readTemplate } from '../../../surveys/src/templates/template-catalogue';
+import { plan } from '../../../../test/fixtures/labels/template-parts';
 import { cellsOf } from './quota-cell';
 import { quota, roundOf, tiersOfHue, units } from './quota.spec-data';
 
@@ -46,9 +46,7 @@ describe('the cells of a round', () => {
   });
 
   it('the cells of Bến Tre 2022 are 17 + 9 agencies and 10, 10, 20, 20 people and organisations, each taking exactly so many', () => {
-    const template = readTemplate('ben-tre-sct-2022');
-    const plan = template.ok ? template.value.plan : undefined;
-    const { quotas = [], groups = [], channels = [], fields, procedureGroups } = plan ?? {};
+    const { quotas, groups, channels, fields, procedureGroups } = plan('ben-tre-sct-2022');
     const round = roundOf(quotas, {
       ...{ channels, fields, procedureGroups },
       groups: groups.map((group) => ({ ...group, questionnaireId: 1 })),

@@ -28,16 +28,11 @@ export function categoryProblems({
   ];
 }
 
-function namedProblems(
-  categories: readonly (ServiceCategory & Pick<ChosenField, 'listVersion'>)[],
-  list: string,
-): Problem[] {
+function namedProblems(categories: readonly ServiceCategory[], list: string): Problem[] {
   const codes = categories.map(({ code }, index) => ({ code, place: `${list}[${index}].code` }));
   return [
     ...codes.flatMap(({ code, place }) => codeProblems(code, place)),
     ...repeatedCodeProblems(codes),
-    ...categories.flatMap(({ label, listVersion }, index) =>
-      listVersion === undefined ? labelProblems(label, `${list}[${index}].label`) : [],
-    ),
+    ...categories.flatMap(({ label }, index) => labelProblems(label, `${list}[${index}].label`)),
   ];
 }

@@ -2,6 +2,7 @@ import { template } from '../../../../test/fixtures/labels/template-parts';
 import { TEMPLATE_CODES } from '../templates/template-catalogue';
 import { asksForYear, filledTemplate } from './filled-template';
 import { namedTemplate } from './named-template';
+import { WrittenPlan } from './survey-plan';
 import { SurveyTemplate } from './survey-template';
 
 const NAMES = { agency: 'Sở Một', province: 'tỉnh Một' };
@@ -12,7 +13,7 @@ const FOREIGN =
 const NATIONAL =
   /(Nghị định|Thông tư|Quyết định) [\d/]+[\dA-ZĐ/-]*( ngày \d{1,2}\/\d{1,2}\/\d{4})?|(giai đoạn|satisfaction) 2023–2026/gu;
 
-function filled(given: SurveyTemplate, year?: number): SurveyTemplate {
+function filled<Plan extends WrittenPlan>(given: SurveyTemplate<Plan>, year?: number): SurveyTemplate<Plan> {
   const verdict = filledTemplate(given, { ...NAMES, ...(year !== undefined && { year }) });
   if (!verdict.ok) throw new Error(JSON.stringify(verdict.problems));
   return verdict.value;

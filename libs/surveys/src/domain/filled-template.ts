@@ -1,5 +1,6 @@
 import { CalendarDay, Verdict, accept, day, parseDay, refuse } from '@hailong/kernel';
 import { PROBLEMS } from './problems';
+import { WrittenPlan } from './survey-plan';
 import { SurveyTemplate } from './survey-template';
 
 /** Values for the words in braces that the texts of a template carry. */
@@ -24,7 +25,10 @@ export function asksForYear({ criteriaSet, questionnaires, plan }: SurveyTemplat
  * A template as an agency loads it: names and years stand in its texts, its plan begins in the given year and keeps its
  * number of years, the period of its criteria set moves along. Refused with TEMPLATE_YEAR_MISSING.
  */
-export function filledTemplate(template: SurveyTemplate, filling: TemplateFilling): Verdict<SurveyTemplate> {
+export function filledTemplate<Plan extends WrittenPlan>(
+  template: SurveyTemplate<Plan>,
+  filling: TemplateFilling,
+): Verdict<SurveyTemplate<Plan>> {
   if (filling.year === undefined && asksForYear(template))
     return refuse(PROBLEMS.TEMPLATE_YEAR_MISSING.at('year', template.code));
   const { criteriaSet, questionnaires, plan } = inYear(template, filling.year);
@@ -48,7 +52,10 @@ function withWords<T>(value: T, words: Words): T {
   return Object.fromEntries(entries.map(([key, inner]) => [key, withWords<unknown>(inner, words)])) as T;
 }
 
-function inYear(template: SurveyTemplate, year: number | undefined): SurveyTemplate {
+function inYear<Plan extends WrittenPlan>(
+  template: SurveyTemplate<Plan>,
+  year: number | undefined,
+): SurveyTemplate<Plan> {
   const { plan, criteriaSet } = template;
   if (!plan || year === undefined) return template;
   const later = year - plan.years.from;

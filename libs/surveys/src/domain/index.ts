@@ -40,6 +40,7 @@ export {
   RESPONDENTS,
   type RespondentKind,
   type SurveyPlan,
+  type WrittenPlan,
   frameOf,
 } from './survey-plan';
 export {

@@ -25,7 +25,7 @@ export interface NamedQuestionnaire {
  * groups of the plan follow. Number and day of signature and the act above it are dropped: they belong to the agency the
  * template is from.
  */
-export function namedTemplate(template: SurveyTemplate, prefix: string): NamedTemplate {
+export function namedTemplate(template: SurveyTemplate<SurveyPlan>, prefix: string): NamedTemplate {
   const { criteriaSet, questionnaires, plan } = template;
   const codeOf = (name: string) => `${prefix}-${name}`;
   return {

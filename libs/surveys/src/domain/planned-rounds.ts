@@ -1,6 +1,6 @@
 import { Participant, RespondentGroup, SurveyRound } from './survey-round';
 import { EffectiveQuota, quotaOrigins } from './quotas/quota-origin';
-import { SurveyPlan } from './survey-plan';
+import { SurveyPlan, WrittenPlan } from './survey-plan';
 import { yearlyRounds } from './yearly-rounds';
 
 /** Terms of the rounds that their plan leaves open. */
@@ -49,14 +49,16 @@ function datesOf(plan: SurveyPlan, year: number): Pick<SurveyRound, 'window' | '
   return yearlyRounds(plan, year);
 }
 
+type ServiceTerm = 'fields' | 'asksField' | 'procedureGroups' | 'access' | 'removal';
+
 /** Fields and whether forms are asked for them, procedure groups, access and rule of removal that a round has from its plan by default. */
-export function serviceTermsOf({
+export function serviceTermsOf<Plan extends Pick<WrittenPlan, ServiceTerm>>({
   fields,
   asksField,
   procedureGroups,
   access,
   removal,
-}: SurveyPlan): Pick<SurveyRound, 'fields' | 'asksField' | 'procedureGroups' | 'access' | 'removal'> {
+}: Plan): Pick<Plan, ServiceTerm> {
   return {
     ...(fields && { fields }),
     ...(asksField && { asksField }),

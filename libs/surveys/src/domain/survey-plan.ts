@@ -1,5 +1,5 @@
 import { CalendarDay, KeyOf, LocalizedText, closedList } from '@hailong/kernel';
-import type { ChosenField } from '@hailong/fields/domain';
+import type { ChosenField, WithWrittenFields } from '@hailong/fields/domain';
 import { Channel } from './channel';
 import type { RemovalRule } from './form-marks';
 import { ProcedureGroup, RoundAccess } from './service-dimensions';
@@ -44,6 +44,9 @@ export interface SurveyPlan {
   /** Demands of the plan that are not data: reports, roles, supervision. Shown to its administrator. */
   readonly notes?: readonly string[];
 }
+
+/** Plan as an author writes it, in a file or an input: fields of the list of the province by their codes alone. */
+export type WrittenPlan = WithWrittenFields<SurveyPlan>;
 
 /** Kinds of people and bodies that use services and are asked about them. */
 export const RESPONDENTS = closedList('respondent kind', {

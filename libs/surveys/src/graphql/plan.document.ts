@@ -1,5 +1,5 @@
 import { omitNulls } from '@hailong/graphql-kit';
-import { PlannedGroup, SurveyPlan, YearlyDeadline, YearlyWindow } from '../domain/survey-plan';
+import { PlannedGroup, WrittenPlan, YearlyDeadline, YearlyWindow } from '../domain/survey-plan';
 import { PlanToSave } from '../use-cases/save-plan.use-case';
 import {
   SurveyPlanInput,
@@ -15,7 +15,7 @@ export function planToSave(input: SurveyPlanInput, parentPlanId: number | undefi
   return { code: input.code, document: planDocument(input, parentPlanId) };
 }
 
-function planDocument(input: SurveyPlanInput, parentPlanId: number | undefined): SurveyPlan {
+function planDocument(input: SurveyPlanInput, parentPlanId: number | undefined): WrittenPlan {
   const { title, number, signedOn, parentCitation, population, channels, notes } = input;
   return {
     ...omitNulls({ title, number, signedOn, parentPlanId, parentCitation, population, channels }),

@@ -1,4 +1,4 @@
-import { ChosenField, chosenField } from '@hailong/fields/domain';
+import type { WrittenField } from '@hailong/fields/domain';
 import {
   CODE_LENGTH,
   LABEL_LENGTH,
@@ -38,7 +38,7 @@ export class SurveyFieldInput {
   })
   @IsOptional()
   @IsInt()
-  @Min(0)
+  @Min(1)
   readonly listVersion?: number | null;
 }
 
@@ -76,19 +76,23 @@ interface ServiceTerms {
 
 /** Fields, procedure groups, access and rule of removal of a plan or round; empty lists and open access are left out. */
 export function serviceTerms({ fields, asksField, procedureGroups, access, removal }: ServiceTerms): {
-  readonly fields?: readonly ChosenField[];
+  readonly fields?: readonly WrittenField[];
   readonly asksField?: boolean;
   readonly procedureGroups?: readonly ProcedureGroup[];
   readonly access?: RoundAccess;
   readonly removal?: RemovalRule;
 } {
   return {
-    ...(fields.length > 0 && { fields: fields.map((field) => chosenField(omitNulls(field))) }),
+    ...(fields.length > 0 && { fields: fields.map(fieldOf) }),
     ...(asksField && { asksField }),
     ...(procedureGroups.length > 0 && { procedureGroups: procedureGroups.map(groupOf) }),
     ...(access !== 'open' && { access }),
     ...(removal && { removal: { signs: removal.signs } }),
   };
+}
+
+function fieldOf({ code, label, listVersion }: SurveyFieldInput): WrittenField {
+  return { code, ...omitNulls({ label, listVersion }) };
 }
 
 function groupOf({ code, label, field, procedures }: SurveyProcedureGroupInput): ProcedureGroup {

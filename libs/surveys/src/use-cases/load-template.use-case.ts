@@ -10,6 +10,7 @@ import { NamedTemplate, loadingProblems, namedTemplate } from '../domain/named-t
 import { PROBLEMS } from '../domain/problems';
 import { prefixProblemPaths } from '../domain/prefix-problem-paths';
 import { plannedRounds } from '../domain/planned-rounds';
+import { SurveyPlan } from '../domain/survey-plan';
 import { SurveyRound } from '../domain/survey-round';
 import { SurveyTemplate } from '../domain/survey-template';
 import { readTemplate } from '../templates/template-catalogue';
@@ -51,7 +52,7 @@ export class LoadTemplate {
     const participation = await participationOf(this.organisation, scope, input.participants);
     if (!participation.ok) return participation;
     const { owner, participants } = participation.value;
-    const template = await this.filled(owner, input);
+    const template = await this.filled(scope, owner, input);
     if (!template.ok) return template;
     const prefix = input.codePrefix ?? prefixOf(template.value);
     const named = namedTemplate(template.value, prefix);
@@ -68,14 +69,31 @@ export class LoadTemplate {
     return this.save(scope, named, { ...terms, template: template.value.code });
   }
 
-  /** The template with the names of the agency and the year in its texts. */
-  private async filled(owner: Agency, input: TemplateToLoad): Promise<Verdict<SurveyTemplate>> {
-    const template =
-      typeof input.template === 'string' ? readTemplate(input.template) : accept(input.template);
+  /** The template with the labels of its fields, and the names of the agency and the year in its texts. */
+  private async filled(
+    scope: AgencyScope,
+    owner: Agency,
+    input: TemplateToLoad,
+  ): Promise<Verdict<SurveyTemplate<SurveyPlan>>> {
+    const template = await this.withLabels(scope, input);
     if (!template.ok) return template;
     const { agencyName: agency = owner.name, year } = input;
     const province = input.provinceName ?? provinceNamed(await this.topOf(owner));
     return filledTemplate(template.value, { agency, province, ...(year !== undefined && { year }) });
+  }
+
+  private async withLabels(
+    scope: AgencyScope,
+    input: TemplateToLoad,
+  ): Promise<Verdict<SurveyTemplate<SurveyPlan>>> {
+    const template =
+      typeof input.template === 'string' ? readTemplate(input.template) : accept(input.template);
+    if (!template.ok) return template;
+    const { plan: written, ...documents } = template.value;
+    if (!written) return accept(documents);
+    const plan = await this.db.read(scope, (tx) => withListedFields(tx, written));
+    if (!plan.ok) return refuse(...prefixProblemPaths('plan', plan.problems));
+    return accept({ ...documents, plan: plan.value });
   }
 
   private async topOf(agency: Agency): Promise<Agency> {
@@ -107,10 +125,7 @@ export class LoadTemplate {
       const { prefix } = terms;
       const taken = await takenCodes(tx, scope, codesUnder(prefix, named, terms));
       if (taken.length) return refuse(await this.prefixTaken(tx, scope, { named, terms, taken }));
-      const plan = named.plan && (await withListedFields(tx, named.plan.document));
-      if (plan && !plan.ok) return refuse(...prefixProblemPaths('plan', plan.problems));
-      const listed = plan && named.plan ? { ...named, plan: { ...named.plan, document: plan.value } } : named;
-      const loaded = await saveTemplate(tx, scope, listed, terms);
+      const loaded = await saveTemplate(tx, scope, named, terms);
       await recordAudit(tx, scope, {
         ...{ action: 'load-template', subject: prefix },
         after: { template, ...loaded },

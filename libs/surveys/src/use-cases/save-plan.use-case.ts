@@ -4,7 +4,7 @@ import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hai
 import { Injectable } from '@nestjs/common';
 import { inheritedProblems, planProblems } from '../domain/check-plan';
 import { PROBLEMS } from '../domain/problems';
-import { SurveyPlan } from '../domain/survey-plan';
+import { SurveyPlan, WrittenPlan } from '../domain/survey-plan';
 import { PlanRecord, insertPlan, planByCode, planLine, replacePlan } from '../persistence/plan-store';
 import { withListedFields } from './listed-fields';
 import { quotasOfPlan } from './quotas-of-plan';
@@ -12,7 +12,7 @@ import { quotasOfPlan } from './quotas-of-plan';
 export interface PlanToSave {
   /** Unique for the agency. */
   readonly code: string;
-  readonly document: SurveyPlan;
+  readonly document: WrittenPlan;
 }
 
 /** Identity of a plan that was never saved. */

@@ -1,5 +1,6 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, recordAudit, lockSurveys, Transaction } from '@hailong/database';
+import type { WithWrittenFields } from '@hailong/fields/domain';
 import { accept, documentLocked, notFound, Problem, refuse, Verdict } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../domain/problems';
@@ -15,7 +16,7 @@ import { savingProblems, ownPlan } from './round-problems';
 export interface RoundToSave {
   /** A plan of the agency's own, signed or not. */
   readonly planId: number;
-  readonly document: Omit<SurveyRound, 'participants' | RoundMark> & {
+  readonly document: WithWrittenFields<Omit<SurveyRound, 'participants' | RoundMark>> & {
     /** Mark of the stored round, sent back; absent: the same. */
     readonly demonstration?: boolean;
   };

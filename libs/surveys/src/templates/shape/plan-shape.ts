@@ -12,7 +12,7 @@ import {
   trueOrFalse,
   wholeNumber,
 } from '@hailong/files/domain';
-import { ChosenField, WrittenField, chosenField } from '@hailong/fields/domain';
+import type { WrittenField } from '@hailong/fields/domain';
 import { Verdict } from '@hailong/kernel';
 import { ACCESSES, ProcedureGroup } from '../../domain/service-dimensions';
 import { CHANNELS } from '../../domain/channel';
@@ -21,7 +21,7 @@ import {
   GROUP_FRAMES,
   PlannedGroup,
   RESPONDENTS,
-  SurveyPlan,
+  WrittenPlan,
   YearlyDeadline,
   YearlyWindow,
 } from '../../domain/survey-plan';
@@ -52,25 +52,20 @@ const procedureGroup = objectOf<ProcedureGroup>({
   procedures: allowed(listOf(text)),
 });
 
-const writtenField = objectOf<WrittenField>({
+/** Service field: one of the province's list by its code alone, or the plan's own with a label. */
+const plannedField = objectOf<WrittenField>({
   code: needed(text),
   label: allowed(localizedText),
   listVersion: allowed(wholeNumber),
 });
 
-/** Service field: one of the province's list by its code alone, or the plan's own with a label. */
-const plannedField: Shape<ChosenField> = {
-  blank: { code: '', label: { vi: '' } },
-  read: (spot) => chosenField(writtenField.read(spot)),
-};
-
-export const planShape: Shape<SurveyPlan> = objectOf<SurveyPlan>({
+export const planShape: Shape<WrittenPlan> = objectOf<WrittenPlan>({
   title: needed(text),
   number: allowed(text),
   signedOn: allowed(calendarDay),
   parentPlanId: allowed(wholeNumber),
   parentCitation: allowed(text),
-  years: needed(objectOf<SurveyPlan['years']>({ from: needed(wholeNumber), to: needed(wholeNumber) })),
+  years: needed(objectOf<WrittenPlan['years']>({ from: needed(wholeNumber), to: needed(wholeNumber) })),
   population: needed(text),
   channels: needed(listOf(oneOf(CHANNELS.keys))),
   groups: needed(listOf(plannedGroup)),
@@ -92,6 +87,6 @@ export function parseQuotas(json: unknown, place = ''): Verdict<readonly QuotaRu
 }
 
 /** A survey plan written as JSON; refuses with every misfit and its path. Its groups name questionnaires of a template. */
-export function parsePlan(json: unknown, place = ''): Verdict<SurveyPlan> {
+export function parsePlan(json: unknown, place = ''): Verdict<WrittenPlan> {
   return parseAs(planShape, json, place);
 }

@@ -1,4 +1,3 @@
-import { chosenField } from './chosen-fields';
 import { withListedLabels } from './listed-labels';
 
 const LIST = {
@@ -11,7 +10,7 @@ describe('fields that a plan chooses', () => {
     const own = { code: 'rieng', label: { vi: 'Riêng' } };
     const old = { code: 'dat-dai', label: { vi: 'Đất' }, listVersion: 1 };
     const land = { code: 'dat-dai', label: { vi: 'Đất đai', en: 'Land' }, listVersion: 3 };
-    expect(withListedLabels([own, chosenField({ code: 'dat-dai' })], LIST)).toEqual({
+    expect(withListedLabels([own, { code: 'dat-dai' }], LIST)).toEqual({
       ok: true,
       value: [own, land],
     });
@@ -20,7 +19,7 @@ describe('fields that a plan chooses', () => {
   });
 
   it('are refused with the nearest codes where the list has no such code', () => {
-    const refused = withListedLabels([chosenField({ code: 'datdai' })], LIST);
+    const refused = withListedLabels([{ code: 'datdai' }], LIST);
     expect(refused).toMatchObject({
       ok: false,
       problems: [{ code: 'LISTED_FIELD_UNKNOWN', place: 'fields[0].code' }],
@@ -29,7 +28,7 @@ describe('fields that a plan chooses', () => {
   });
 
   it('are refused by code alone before the province publishes a list', () => {
-    expect(withListedLabels([chosenField({ code: 'dat-dai' })], undefined)).toMatchObject({
+    expect(withListedLabels([{ code: 'dat-dai' }], undefined)).toMatchObject({
       problems: [{ code: 'FIELD_LIST_UNPUBLISHED' }],
     });
   });
