@@ -1,8 +1,14 @@
 import { RoundFields, provinceField } from './field-positions';
+import { fieldStrata } from './field-strata';
 
 const round = (roundId: number, ...fields: [string, string][]): RoundFields => ({
   roundId,
   fields: fields.map(([code, vi]) => ({ code, label: { vi } })),
+});
+
+const listed = (roundId: number, vi: string, listVersion: number): RoundFields => ({
+  roundId,
+  fields: [{ code: 'dat-dai', label: { vi }, listVersion }],
 });
 
 describe('a field over several rounds', () => {
@@ -38,15 +44,20 @@ describe('a field over several rounds', () => {
   });
 
   it('of the list of the province counts by its code, whatever version and label, beside more rounds that mean their own', () => {
-    const listed = (roundId: number, vi: string, listVersion: number): RoundFields => ({
-      roundId,
-      fields: [{ code: 'dat-dai', label: { vi }, listVersion }],
-    });
-    const own = [round(3, ['dat-dai', 'Đất']), round(4, ['dat-dai', 'Đất']), round(5, ['dat-dai', 'Đất'])];
+    const own = [3, 4, 5].map((roundId) => round(roundId, ['dat-dai', 'Khoáng sản']));
     const field = provinceField('dat-dai', [listed(1, 'Đất', 1), listed(2, 'Đất đai', 2), ...own]);
     expect(field?.label.vi).toBe('Đất đai');
     expect([...(field?.positions.keys() ?? [])]).toEqual([1, 2]);
     expect(field?.different.map(({ roundId }) => roundId)).toEqual([3, 4, 5]);
+  });
+
+  it('of the list takes in rounds of before the list that gave the code the label of one of its versions', () => {
+    const own = [round(3, ['dat-dai', 'ĐẤT  đai']), round(4, ['dat-dai', 'đất']), round(5, ['nha', 'Đất'])];
+    const rounds = [listed(1, 'Đất', 1), listed(2, 'Đất đai', 2), ...own];
+    expect(provinceField('dat-dai', rounds)).toMatchObject({ label: { vi: 'Đất đai' }, different: [] });
+    expect([...(provinceField('dat-dai', rounds)?.positions.keys() ?? [])]).toEqual([1, 2, 3, 4]);
+    const strata = own.map(({ roundId }) => fieldStrata(rounds)({ roundId, field: 1 }));
+    expect(strata.map((stratum) => stratum === 'dat-dai')).toEqual([true, true, false]);
   });
 
   it('is unknown where no round lists it', () => {

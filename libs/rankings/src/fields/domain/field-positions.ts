@@ -20,15 +20,16 @@ export interface ProvinceField {
 }
 
 /**
- * Finds what a code of a field means over several rounds, see {@link fieldMeaning}. Where a round chose it from the list of the province,
+ * Finds what a code of a field means over several rounds, see {@link fieldMeanings}. Where a round chose it from the list of the province,
  * that counts, with the label of the newest version; else the label of most rounds, of equally many the one of the first round.
  * Undefined: no round lists it.
  */
 export function provinceField(code: string, rounds: readonly RoundFields[]): ProvinceField | undefined {
+  const meaningOf = fieldMeanings(rounds);
   const listed = rounds.flatMap(({ roundId, fields }) => {
     const at = fields.findIndex((field) => field.code === code);
     const field = fields[at];
-    return field === undefined ? [] : [{ roundId, position: at + 1, field, meaning: fieldMeaning(field) }];
+    return field === undefined ? [] : [{ roundId, position: at + 1, field, meaning: meaningOf(field) }];
   });
   const newest = listed.reduce((version, { field }) => Math.max(version, field.listVersion ?? 0), 0);
   const ofList = listed.find(({ field }) => newest > 0 && field.listVersion === newest);
@@ -46,12 +47,26 @@ export function provinceField(code: string, rounds: readonly RoundFields[]): Pro
   };
 }
 
+/** Text that fields of different rounds share where they mean the same. */
+export type FieldMeaning = (field: ChosenField) => string;
+
 /**
- * Text that fields of different rounds share where they mean the same. Fields that were chosen from the list of the province: the code,
- * whatever version and label; fields of plans: code and label, the label as `sameSpelling` has it.
+ * Tells what the fields of several rounds mean. Fields that were chosen from the list of the province: the code, whatever version and label.
+ * Fields of plans: code and label, the label as `sameSpelling` has it; with the label that the list gave the code in one of the rounds, the
+ * field of the list, so that rounds of before there was a list count with those after it.
  */
-export function fieldMeaning({ code, label, listVersion }: ChosenField): string {
-  return listVersion === undefined ? `${code} ${sameSpelling(label.vi)}` : code;
+export function fieldMeanings(rounds: readonly RoundFields[]): FieldMeaning {
+  const fields = rounds.flatMap((round) => round.fields);
+  const ofList = new Set(fields.filter(isChosen).map(codeAndLabel));
+  return (field) => (isChosen(field) || ofList.has(codeAndLabel(field)) ? field.code : codeAndLabel(field));
+}
+
+function isChosen({ listVersion }: ChosenField): boolean {
+  return listVersion !== undefined;
+}
+
+function codeAndLabel({ code, label }: ChosenField): string {
+  return `${code} ${sameSpelling(label.vi)}`;
 }
 
 /** Text that stands most often in a list; of equally many, the first. */

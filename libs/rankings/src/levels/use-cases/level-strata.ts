@@ -1,6 +1,7 @@
 import { ShownBlock } from '@hailong/blocks';
+import type { ChosenField } from '@hailong/fields/domain';
 import { LocalizedText } from '@hailong/kernel';
-import { fieldMeaning } from '../../fields/domain/field-positions';
+import { RoundFields, fieldMeanings } from '../../fields/domain/field-positions';
 import { StratumOf, fieldStrata } from '../../fields/domain/field-strata';
 import { mixOfAll } from '../../fields/domain/standard-mix';
 import { CountedAnswers } from '../domain/coded-answers';
@@ -50,9 +51,10 @@ export function levelStrata(
   const answers = countedByStratum(own, stratumOf, count);
   const mix = mixOfAll(formsBy(answers), inStrata(formsBy(countedByStratum(all, stratumOf, count))));
   if (!mix) return undefined;
-  const fields = new Map(
-    rounds.flatMap(({ document }) => (document.fields ?? []).map((field) => [fieldMeaning(field), field])),
-  );
+  const listed = fieldsOf(rounds);
+  const meaningOf = fieldMeanings(listed);
+  const oldestFirst = listed.flatMap((round) => round.fields).sort(byVersion);
+  const fields = new Map(oldestFirst.map((field) => [meaningOf(field), field]));
   const mixed = [...mix.parts].flatMap(([key, part]) => {
     const [field, counted] = [fields.get(key), answers.get(key)];
     return field && counted ? [{ key, field, stratum: { ...counted, part } }] : [];
@@ -71,7 +73,16 @@ export function levelStrata(
 
 /** Strata by service field over the rounds of a figure. */
 export function strataOf(rounds: AskedLevels['rounds']): StratumOf {
-  return fieldStrata(rounds.map(({ roundId, document: { fields = [] } }) => ({ roundId, fields })));
+  return fieldStrata(fieldsOf(rounds));
+}
+
+/** Orders fields of plans before those of the list, and these by version, so that the newest label is the last. */
+function byVersion(a: ChosenField, b: ChosenField): number {
+  return (a.listVersion ?? 0) - (b.listVersion ?? 0);
+}
+
+function fieldsOf(rounds: AskedLevels['rounds']): readonly RoundFields[] {
+  return rounds.map(({ roundId, document: { fields = [] } }) => ({ roundId, fields }));
 }
 
 type ByStratum<T> = ReadonlyMap<string | undefined, T>;
