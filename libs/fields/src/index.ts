@@ -1,3 +1,3 @@
 export { withListedLabels } from './domain/listed-labels';
 export { FIELDS } from './fields.providers';
-export { newestFieldList } from './persistence/field-list-store';
+export { fieldsWithProcedures, newestFieldList } from './persistence/field-list-store';

@@ -20,10 +20,14 @@ export function groupsOfProcedure<Group extends ListedProcedures>(
   };
 }
 
-/** Finds the field of a dossier: the field it names, else that of the first group of its procedure that has one. */
+/**
+ * Finds the field of a dossier: the field it names, else that of the first group of its procedure that has one, else the field that lists its
+ * procedure in the list of the province.
+ */
 export function fieldWithin(
   said: string | null,
   groups: readonly { readonly field?: string }[],
+  listed: string | undefined,
 ): string | null {
-  return said ?? groups.find(({ field }) => field !== undefined)?.field ?? null;
+  return said ?? groups.find(({ field }) => field !== undefined)?.field ?? listed ?? null;
 }

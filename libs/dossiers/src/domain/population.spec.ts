@@ -5,7 +5,7 @@ import { StatedCount } from './stated-count';
 
 const AS_OF = day('2026-10-31');
 const names = {
-  fields: [{ code: 'dat-dai' }, { code: 'ho-tich' }],
+  fields: [{ code: 'dat-dai' }, { code: 'ho-tich', procedures: ['1.004873', '1.010708'] }],
   procedureGroups: [
     { code: 'so-do', field: 'dat-dai', procedures: ['1.010708'] },
     { code: 'khai-sinh', procedures: ['1.001193', '2.000815'] },
@@ -52,6 +52,17 @@ describe('N from reported dossiers', () => {
   it('a dossier without field takes the field of its procedure group; a field that the round lacks counts as none', () => {
     expect(n(rows, { field: 'dat-dai' })).toBe(10);
     expect(n(rows, { field: 'y-te' })).toBe(0);
+  });
+
+  it('a dossier without field and group of procedures takes the field that lists its procedure, everywhere', () => {
+    const listed = rowsOf([
+      group({ procedure: '1.004873.000.00.00.H21', dossiers: 4 }),
+      group({ procedure: '1.004873', field: 'dat-dai', dossiers: 2 }),
+      group({ procedure: '1.010708', dossiers: 1 }),
+      group({ procedure: '1.999999', dossiers: 8 }),
+    ]);
+    expect(n(listed, { field: 'ho-tich' })).toBe(4);
+    expect(n(listed, { field: 'dat-dai' })).toBe(3);
   });
 
   it('N counts refused, late and withdrawn dossiers, each once', () => {

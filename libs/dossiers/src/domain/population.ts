@@ -1,3 +1,4 @@
+import { FieldWithProcedures, fieldOfProcedure } from '@hailong/fields/domain';
 import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import { Applicant, Outcome } from './dossier';
 import { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
@@ -18,7 +19,7 @@ export interface DossierGroup {
 
 /** Names of parts: fields and groups of procedures of a round. */
 export interface PopulationNames {
-  readonly fields: readonly { readonly code: string }[];
+  readonly fields: readonly FieldWithProcedures[];
   readonly procedureGroups: readonly {
     readonly code: string;
     /** Field of its dossiers that say none. */
@@ -81,8 +82,13 @@ export function populationRows(
   const found = new Map<string, Reported>();
   at(found, WHOLE);
   const groupsOf = groupsOfProcedure(names.procedureGroups);
-  for (const group of groups)
-    for (const part of partsOf(group, groupsOf(group.procedure), names)) addGroup(at(found, part), group);
+  const fieldOf = fieldOfProcedure(names.fields);
+  for (const group of groups) {
+    const listed = groupsOf(group.procedure);
+    const field = fieldWithin(group.field, listed, fieldOf(group.procedure));
+    const known = field !== null && names.fields.some(({ code }) => code === field) ? field : null;
+    for (const part of partsOf(group.applicant, listed, known)) addGroup(at(found, part), group);
+  }
   for (const count of counts) for (const part of coarsenings(count)) at(found, part);
   const stated = new Set(counts.map(partKey));
   return [...found.values()]
@@ -114,18 +120,17 @@ function addGroup(to: Reported, { outcome, late, dossiers, reachable }: DossierG
   to.reachable += reachable;
 }
 
-/** Lists the parts to which dossiers of this kind belong, each once. */
+/** Lists the parts to which dossiers of an applicant belong, each once. @param field one of the round's; null: none */
 function partsOf(
-  group: DossierGroup,
+  ofApplicant: Applicant,
   listed: PopulationNames['procedureGroups'],
-  { fields }: PopulationNames,
+  field: string | null,
 ): PopulationPart[] {
-  const field = fieldWithin(group.field, listed);
-  const ofFields = field !== null && fields.some(({ code }) => code === field) ? [null, field] : [null];
+  const ofFields = field === null ? [null] : [null, field];
   const ofGroups = [null, ...new Set(listed.map(({ code }) => code))];
   return ofFields.flatMap((each) =>
     ofGroups.flatMap((procedureGroup) =>
-      [null, group.applicant].map((applicant) => ({ field: each, procedureGroup, applicant })),
+      [null, ofApplicant].map((applicant) => ({ field: each, procedureGroup, applicant })),
     ),
   );
 }

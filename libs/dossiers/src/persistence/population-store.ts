@@ -1,4 +1,6 @@
 import type { Transaction } from '@hailong/database';
+import { fieldsWithProcedures } from '@hailong/fields';
+import type { ChosenField } from '@hailong/fields/domain';
 import type { CalendarDay } from '@hailong/kernel';
 import { DossierGroup, PopulationNames, PopulationRow, populationRows } from '../domain/population';
 import { StatedCount } from '../domain/stated-count';
@@ -9,7 +11,9 @@ export interface FrameWindow {
   readonly to: CalendarDay;
 }
 
-export interface PopulationQuestion extends PopulationNames {
+export interface PopulationQuestion extends Pick<PopulationNames, 'procedureGroups'> {
+  /** Fields of a round; a dossier that names none has the field that its procedure has in the list of the province. */
+  readonly fields: readonly ChosenField[];
   readonly window: FrameWindow;
   /** Day of N: dossiers finished by then, as recorded today, and counts stated for days until then. */
   readonly asOf: CalendarDay;
@@ -24,9 +28,10 @@ export async function populationOf(
   agencyId: number,
   { window, asOf, ...names }: PopulationQuestion,
 ): Promise<PopulationRow[]> {
+  const fields = await fieldsWithProcedures(tx, names.fields);
   const groups = await dossierGroups(tx, agencyId, window, asOf);
   const counts = await statedCounts(tx, agencyId, window, asOf);
-  return populationRows(groups, counts, names, asOf);
+  return populationRows(groups, counts, { ...names, fields }, asOf);
 }
 
 function dossierGroups(

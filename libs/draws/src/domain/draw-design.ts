@@ -4,14 +4,12 @@ import { EligibilityTerms } from './eligibility';
 import { PROBLEMS } from './problems';
 import { StagesDesign } from './stages-design';
 import { DrawDimension } from './draw-dimension';
-import { DrawnGroup } from './stratum';
+import { DrawnServices } from './stratum';
 
 /** Design of a draw of respondents. */
-export interface DrawDesign extends SampleDesign, EligibilityTerms {
+export interface DrawDesign extends SampleDesign, EligibilityTerms, DrawnServices {
   /** Dimensions of the strata, in this order; none: one stratum. */
   readonly dimensions: readonly DrawDimension[];
-  /** Procedure groups as the round had them. */
-  readonly groups: readonly DrawnGroup[];
 }
 
 /** Design of a re-contact check that an agency once drew for itself; such draws are stored, and none is made any more. */

@@ -1,3 +1,4 @@
+import { type FieldWithProcedures, fieldOfProcedure } from '@hailong/fields/domain';
 import { type Outcome, fieldWithin, groupsOfProcedure } from '@hailong/dossiers/domain';
 import { DrawDimension, latenessOf } from './draw-dimension';
 
@@ -17,6 +18,13 @@ export interface DrawnGroup {
   readonly procedures?: readonly string[];
 }
 
+/** Groups and fields of the round by which a draw tells procedures apart. */
+export interface DrawnServices {
+  readonly groups: readonly DrawnGroup[];
+  /** Fields with their procedures in the list of the province; absent: no field of the round lists any. */
+  readonly fields?: readonly FieldWithProcedures[];
+}
+
 /** Stratum of a draw without dimensions. */
 const WHOLE_FRAME = 'all';
 /** Sign for a value that is not known. */
@@ -33,14 +41,15 @@ export interface StratumNamer {
  */
 export function stratumNamer(
   dimensions: readonly DrawDimension[],
-  groups: readonly DrawnGroup[],
+  { groups, fields = [] }: DrawnServices,
 ): StratumNamer {
   const groupsOf = groupsOfProcedure(groups);
+  const fieldOf = fieldOfProcedure(fields);
   const valueOf = (dossier: Stratifiable, dimension: DrawDimension): string | null | undefined => {
     const listed = groupsOf(dossier.procedureCode);
     switch (dimension) {
       case 'field':
-        return fieldWithin(dossier.field, listed);
+        return fieldWithin(dossier.field, listed, fieldOf(dossier.procedureCode));
       case 'procedure-group':
         return listed[0]?.code;
       case 'applicant':

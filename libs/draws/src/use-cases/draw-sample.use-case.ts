@@ -1,18 +1,19 @@
 import { AgencyDb, AgencyScope, lockRound, Transaction } from '@hailong/database';
+import { fieldsWithProcedures } from '@hailong/fields';
 import { CLOCK, CalendarDay, Clock, Problem, Verdict, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { referenceWindow, RoundRecord } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { DrawDesign, designProblems, seedProblems } from '../domain/draw-design';
 import { PROBLEMS } from '../domain/problems';
-import { DrawnGroup } from '../domain/stratum';
+import { DrawnGroup, DrawnServices } from '../domain/stratum';
 import { DrawRecord, instantNow, lockDraws } from '../persistence/draw-store';
 import { readFrame } from './read-draw-frame';
 import { GivenSeed, Seed, saveDraw, seedOf } from './save-draw';
 
 export interface SampleToDraw {
   readonly roundId: number;
-  readonly design: Omit<DrawDesign, 'groups' | 'window'> & {
+  readonly design: Omit<DrawDesign, keyof DrawnServices | 'window'> & {
     /** Days on which the dossiers were finished. Default: the reference window of the round, until today. */
     readonly window?: Partial<DrawDesign['window']>;
   };
@@ -45,7 +46,8 @@ export class DrawSample {
       await lockRound(tx, roundId, 'shared');
       const [round] = await roundsById(tx, [roundId]);
       if (!round) return refuse(notFound('round', 'round'));
-      const whole = completed(design, round.document, on);
+      const services = await servicesOf(tx, round.document, design);
+      const whole = { ...completed(design, round.document, on), ...services };
       const problems = [...roundProblems(round, scope), ...designProblems(whole), ...wrong];
       return problems.length > 0
         ? refuse(...problems)
@@ -84,14 +86,27 @@ function completed(
   design: SampleToDraw['design'],
   round: RoundRecord['document'],
   on: CalendarDay,
-): DrawDesign {
-  const { window, dimensions } = design;
+): Omit<DrawDesign, keyof DrawnServices> {
   const { from, to } = referenceWindow(round);
-  const grouped = dimensions.includes('field') || dimensions.includes('procedure-group');
   return {
     ...design,
-    window: { from: window?.from ?? from, to: window?.to ?? (on < to ? on : to) },
-    groups: grouped ? (round.procedureGroups ?? []).map(groupOf) : [],
+    window: { from: design.window?.from ?? from, to: design.window?.to ?? (on < to ? on : to) },
+  };
+}
+
+/** Groups and fields as the round has them now; without a dimension that tells services apart none. */
+async function servicesOf(
+  tx: Transaction,
+  { fields = [], procedureGroups = [] }: RoundRecord['document'],
+  { dimensions }: SampleToDraw['design'],
+): Promise<DrawnServices> {
+  const byField = dimensions.includes('field');
+  if (!byField && !dimensions.includes('procedure-group')) return { groups: [] };
+  const listed = byField ? await fieldsWithProcedures(tx, fields) : [];
+  const withProcedures = listed.filter(({ procedures }) => procedures !== undefined);
+  return {
+    groups: procedureGroups.map(groupOf),
+    ...(withProcedures.length > 0 && { fields: withProcedures }),
   };
 }
 

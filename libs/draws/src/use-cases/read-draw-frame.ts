@@ -32,14 +32,14 @@ async function surveyFrame(
   design: DrawDesign,
   { view, on, codes }: FrameWanted,
 ): Promise<Frame> {
-  const { window, dimensions, groups, restDays } = design;
+  const { window, dimensions, restDays } = design;
   const before = {
     dossiers: await calledInRound(tx, view, 'survey'),
     persons: restDays > 0 ? await personsCalledAfter(tx, view, addDays(on, -restDays)) : new Set<string>(),
   };
   const builder = new FrameBuilder({
     exclusionOf: (dossier) => exclusionOf(dossier, design, before, on),
-    stratumOf: stratumNamer(dimensions, groups),
+    stratumOf: stratumNamer(dimensions, design),
     ...(codes && { codes }),
   });
   for await (const batch of dossiersOf(tx, view, window)) batch.forEach((dossier) => builder.add(dossier));

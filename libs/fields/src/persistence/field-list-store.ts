@@ -1,6 +1,8 @@
 import type { Transaction } from '@hailong/database';
 import { CalendarDay } from '@hailong/kernel';
+import type { ChosenField } from '../domain/chosen-fields';
 import { FieldList, FieldListRecord } from '../domain/field-list';
+import type { FieldWithProcedures } from '../domain/field-of-procedure';
 
 const VERSIONS = `
 select agency_id as "agencyId", version, state, document, published_on as "publishedOn" from hailong.field_list`;
@@ -16,6 +18,24 @@ export async function newestFieldList(tx: Transaction): Promise<FieldListRecord 
     `${VERSIONS} where state = 'published' order by version desc limit 1`,
   );
   return newest;
+}
+
+/** Reads the procedures of fields that were chosen from the list, in the version that each was chosen from; fields of a plan have none. */
+export async function fieldsWithProcedures(
+  tx: Transaction,
+  fields: readonly ChosenField[],
+): Promise<readonly FieldWithProcedures[]> {
+  const versions = [...new Set(fields.flatMap(({ listVersion }) => listVersion ?? []))];
+  if (versions.length === 0) return fields.map(({ code }) => ({ code }));
+  const lists = await tx.query<FieldListRecord>(
+    `${VERSIONS} where state = 'published' and version = any ($1::integer[])`,
+    [versions],
+  );
+  return fields.map(({ code, listVersion }) => {
+    const list = lists.find(({ version }) => version === listVersion)?.document;
+    const procedures = list?.fields.find((field) => field.code === code)?.procedures ?? [];
+    return { code, ...(procedures.length > 0 && { procedures }) };
+  });
 }
 
 /** Locks the list until the transaction ends. Take the lock before reading the versions to be changed. */
