@@ -20,6 +20,7 @@ export interface Invitation {
   readonly invitationId: string;
   readonly token: string;
   readonly shortCode: string;
+  readonly link: string;
 }
 
 export interface People {
@@ -34,6 +35,8 @@ export interface People {
       vouchedBy?: 'agency' | 'system' | 'above';
       /** Person behind all of them. Default: not known. */
       person?: string;
+      /** Code of the procedure of all of them. Default: none. */
+      procedure?: string;
     },
   ): Promise<string[]>;
   invite<T = Record<string, unknown>>(agencyCode: string, input: object): Promise<T>;
@@ -73,7 +76,7 @@ function finishedDossiers({ portal, scopeOf }: WithPortal & WithRound): People['
   return async (
     agencyCode,
     count,
-    { objects = false, contact = true, vouchedBy = 'agency', person = null } = {},
+    { objects = false, contact = true, vouchedBy = 'agency', person = null, procedure } = {},
   ) => {
     const { agencyId } = await scopeOf(agencyCode);
     const ids = Array.from({ length: count }, () => randomUUID());
@@ -84,10 +87,10 @@ function finishedDossiers({ portal, scopeOf }: WithPortal & WithRound): People['
     });
     await portal.db.admin(
       `insert into hailong.dossier (agency_id, dossier_id, code, receiving_id, deciding_id, outcome, applicant, finished_on,
-         sealed_contact, objects, vouched_by, person_tag)
-       select $1, id, 'H21.17-' || id, $1, $1, 'granted', 'citizen', '2018-07-01', sealed, $4, $5, $6::text::bytea
+         sealed_contact, objects, vouched_by, person_tag, procedure_code)
+       select $1, id, 'H21.17-' || id, $1, $1, 'granted', 'citizen', '2018-07-01', sealed, $4, $5, $6::text::bytea, $7
        from unnest($2::uuid[], $3::bytea[]) as d(id, sealed)`,
-      [agencyId, ids, sealed, objects, vouchedBy, person],
+      [agencyId, ids, sealed, objects, vouchedBy, person, procedure],
     );
     return ids;
   };
@@ -107,8 +110,8 @@ async function invitationsOf(
   const ids = dossierIds.map((dossier) => byDossier.get(dossier) ?? '');
   const ways = await portal.app.get(InvitationLinks).waysOf(scope, round.roundId, ids);
   return ids.map((invitationId, n) => {
-    const token = new URL(ways?.[n]?.link ?? 'https://nowhere').hash.slice(1);
-    return { invitationId, token, shortCode: ways?.[n]?.shortCode ?? '' };
+    const { link = 'https://nowhere', shortCode = '' } = ways?.[n] ?? {};
+    return { invitationId, token: new URL(link).hash.slice(1), shortCode, link };
   });
 }
 

@@ -4,10 +4,16 @@ export { FormSender, type SendingRequest, senderOf } from './gate/graphql/form-s
 export { IntakeGate, type Sender } from './gate/use-cases/intake-gate';
 export { AnonymousQueue, type QueueTerms } from './gate/http/anonymous-queue';
 export { isFromElsewhere } from './pages/from-elsewhere';
-export { hiddenField } from './pages/form-page';
 export { type FormReply, laterReply, noFormAtAll, page } from './pages/form-reply';
 export { loggedPage } from './pages/logged-page';
-export { type BothTexts, FIELD_STYLE, escapedBoth, inBoth, paragraphs } from './pages/page-frame';
+export {
+  type BothTexts,
+  FIELD_STYLE,
+  escapedBoth,
+  hiddenField,
+  inBoth,
+  paragraphs,
+} from './pages/page-frame';
 export { type PostedFields, shortTextOf, textOf, whyNoForm } from './pages/posted-form';
 export { type PageReply, sendPage } from './pages/send-page';
 export { FROM_ELSEWHERE, TRAPPED, type WhyAgain } from './pages/why-again';

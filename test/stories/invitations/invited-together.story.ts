@@ -4,6 +4,7 @@ import { DeliveryMessage, DeliveryPort } from '@hailong/invitations/domain';
 import { OBJECTIONS } from './deliveries';
 import { administratorOf } from '../../kit/actors';
 import { ROUND_ID } from '@hailong/kernel';
+import { aFieldList } from '../../kit/field-list';
 import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
 import { aRound, FOR_THE_INVITED } from '../../kit/round';
@@ -25,7 +26,8 @@ describe('where people are invited together,', () => {
   const port = new Links();
   const described = aProvince()
     .with(aPortal({ delivery: { ports: [port], objectionsTo: OBJECTIONS } }))
-    .with(aRound({ changes: FOR_THE_INVITED }))
+    .with(aFieldList())
+    .with(aRound({ changes: { ...FOR_THE_INVITED, fields: [{ code: 'dat-dai' }, { code: 'ho-tich' }] } }))
     .with(people())
     .with(aRespondent());
   let province: Opened<typeof described>;
@@ -119,5 +121,15 @@ describe('where people are invited together,', () => {
       .get(PaperInvitations)
       .read(await province.scopeOf('P.3'), roundId, undefined, 20);
     expect(sheets.ok && sheets.value).toHaveLength(6);
+  });
+
+  it('links say the field of the dossier, found by its procedure, so that the person is not asked, and no procedure', async () => {
+    const { people: invitees } = province;
+    const dossiers = await invitees.dossiers('P.1', 5, { procedure: '1.004873.000.00.00.H21' });
+    await invitees.invite('P.1', { port: 'PAPER', dossiers: dossiers.map(dossierCode) });
+    const [invitation] = await invitees.invitationsOf('P.1', dossiers);
+    expect(Object.fromEntries(new URL(invitation?.link ?? '').searchParams)).toEqual({
+      ...{ round: province.publicRoundId, agency: 'P.1', field: 'ho-tich' },
+    });
   });
 });

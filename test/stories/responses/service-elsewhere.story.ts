@@ -51,10 +51,14 @@ describe('exact cells by field, from a super-app', () => {
   });
 });
 
-describe.each(['EXACT', 'CEILING'])('cells by field that are %s', (kind) => {
+describe.each([
+  ['cells by field that are exact', byField('EXACT'), [1, 1]],
+  ['cells by field that are ceilings', byField('CEILING'), [1, 1]],
+  ['rounds without cells that ask every form for its field', { fields: FIELDS, asksField: true }, []],
+])('%s', (_, terms, taken) => {
   const described = aProvince()
     .with(aPortal())
-    .with(aRound({ changes: { channels: ['PAPER', 'POST'], ...byField(kind) } }))
+    .with(aRound({ changes: { channels: ['PAPER', 'POST'], ...terms } }))
     .with(aClerk());
   let province: Opened<typeof described>;
   beforeAll(async () => {
@@ -75,7 +79,7 @@ describe.each(['EXACT', 'CEILING'])('cells by field that are %s', (kind) => {
     });
     expect(report).toMatchObject({ stored: 2, refused: 1 });
     expect(report.faults).toMatchObject([{ code: 'FIELD_MISSING', rows: 1 }]);
-    expect(await takenOf(province.db, province.round.roundId)).toEqual([1, 1]);
+    expect(await takenOf(province.db, province.round.roundId)).toEqual(taken);
   });
 
   it('refuse a form that is typed in without a field, so that none escapes them', async () => {

@@ -41,7 +41,12 @@ export interface SuperApp {
   readonly key: string;
   register(label: string): Promise<RegisteredApp>;
   /** Code of a new finished dossier, by default of P.1. */
-  dossier(terms?: { agency?: string; finishedOn?: string; objects?: boolean }): Promise<string>;
+  dossier(terms?: {
+    agency?: string;
+    finishedOn?: string;
+    objects?: boolean;
+    procedure?: string;
+  }): Promise<string>;
   form(query?: object, headers?: object): Promise<AppAnswer>;
   ticket(dossierCode: string, key?: string): Promise<AppAnswer>;
   /** Sends first choices for P.1 unless changed. */
@@ -109,13 +114,13 @@ async function printed(terms: readonly string[], variables: object): Promise<App
 }
 
 function finishedDossier({ portal, scopeOf }: WithPortal & WithRound): SuperApp['dossier'] {
-  return async ({ agency = 'P.1', finishedOn = '2021-07-01', objects = false } = {}) => {
+  return async ({ agency = 'P.1', finishedOn = '2021-07-01', objects = false, procedure } = {}) => {
     const { agencyId } = await scopeOf(agency);
     const code = `H21.17-${randomUUID()}`;
     await portal.db.admin(
-      `insert into hailong.dossier (agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on, objects)
-       values ($1, $2, $1, $1, 'granted', 'citizen', $3, $4)`,
-      [agencyId, code, finishedOn, objects],
+      `insert into hailong.dossier (agency_id, code, receiving_id, deciding_id, outcome, applicant, finished_on, objects, procedure_code)
+       values ($1, $2, $1, $1, 'granted', 'citizen', $3, $4, $5)`,
+      [agencyId, code, finishedOn, objects, procedure],
     );
     return code;
   };

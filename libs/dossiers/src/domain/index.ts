@@ -18,7 +18,7 @@ export {
   type Outcome,
   REPORTED_OUTCOMES,
 } from './dossier';
-export { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 export type { PopulationRow } from './population';
+export { type ServiceCodes, fieldWithin, groupsOfProcedure, serviceOfDossier } from './service-of-dossier';
 export { type DossierGap, GAP_KINDS } from './reconcile';
 export { MOST_POPULATION } from './stated-count';

@@ -1,8 +1,7 @@
-import { FieldWithProcedures, fieldOfProcedure } from '@hailong/fields/domain';
 import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import { Applicant, Outcome } from './dossier';
-import { fieldWithin, groupsOfProcedure } from './groups-of-procedure';
 import { PopulationPart, partKey } from './population-part';
+import { ServiceNames, groupsOfProcedure, serviceOfDossier } from './service-of-dossier';
 import { StatedCount, statedFor } from './stated-count';
 
 /** Reported dossiers that are alike. */
@@ -15,17 +14,6 @@ export interface DossierGroup {
   readonly dossiers: number;
   /** Dossiers of these with a contact and without an objection. */
   readonly reachable: number;
-}
-
-/** Names of parts: fields and groups of procedures of a round. */
-export interface PopulationNames {
-  readonly fields: readonly FieldWithProcedures[];
-  readonly procedureGroups: readonly {
-    readonly code: string;
-    /** Field of its dossiers that say none. */
-    readonly field?: string;
-    readonly procedures?: readonly string[];
-  }[];
 }
 
 /** Reported dossiers by outcome, each counted once: `granted` in time, `late` granted after the promised day. */
@@ -76,18 +64,17 @@ export interface PopulationRow extends PopulationPart {
 export function populationRows(
   groups: readonly DossierGroup[],
   counts: readonly StatedCount[],
-  names: PopulationNames,
+  names: ServiceNames,
   asOf: CalendarDay,
 ): PopulationRow[] {
   const found = new Map<string, Reported>();
   at(found, WHOLE);
   const groupsOf = groupsOfProcedure(names.procedureGroups);
-  const fieldOf = fieldOfProcedure(names.fields);
+  const serviceOf = serviceOfDossier(names);
   for (const group of groups) {
-    const listed = groupsOf(group.procedure);
-    const field = fieldWithin(group.field, listed, fieldOf(group.procedure));
-    const known = field !== null && names.fields.some(({ code }) => code === field) ? field : null;
-    for (const part of partsOf(group.applicant, listed, known)) addGroup(at(found, part), group);
+    const { field = null } = serviceOf(group);
+    for (const part of partsOf(group.applicant, groupsOf(group.procedure), field))
+      addGroup(at(found, part), group);
   }
   for (const count of counts) for (const part of coarsenings(count)) at(found, part);
   const stated = new Set(counts.map(partKey));
@@ -123,7 +110,7 @@ function addGroup(to: Reported, { outcome, late, dossiers, reachable }: DossierG
 /** Lists the parts to which dossiers of an applicant belong, each once. @param field one of the round's; null: none */
 function partsOf(
   ofApplicant: Applicant,
-  listed: PopulationNames['procedureGroups'],
+  listed: ServiceNames['procedureGroups'],
   field: string | null,
 ): PopulationPart[] {
   const ofFields = field === null ? [null] : [null, field];

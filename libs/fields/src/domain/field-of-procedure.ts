@@ -1,4 +1,4 @@
-import { readProcedureCode } from './procedure-code';
+import { listedCodes } from './procedure-code';
 
 /** Field of a round with its procedures in the list of the province; without procedures: a field of the plan, or a field that lists none. */
 export interface FieldWithProcedures {
@@ -18,6 +18,6 @@ export function fieldOfProcedure(
   );
   return (procedure) => {
     if (procedure === null) return undefined;
-    return fieldOf.get(procedure) ?? fieldOf.get(readProcedureCode(procedure)?.national ?? procedure);
+    return listedCodes(procedure).flatMap((code) => fieldOf.get(code) ?? [])[0];
   };
 }

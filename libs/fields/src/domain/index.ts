@@ -1,3 +1,3 @@
 export type { ChosenField, WithWrittenFields, WrittenField } from './chosen-fields';
 export { type FieldWithProcedures, fieldOfProcedure } from './field-of-procedure';
-export { isProcedure, readProcedureCode } from './procedure-code';
+export { listedCodes, readProcedureCode } from './procedure-code';

@@ -1,4 +1,4 @@
-import { isProcedure, readProcedureCode } from './procedure-code';
+import { listedCodes, readProcedureCode } from './procedure-code';
 
 describe('a procedure code', () => {
   it.each([
@@ -17,10 +17,8 @@ describe('a procedure code', () => {
   );
 
   it('a listed code without identifier means the procedure everywhere, with one only there', () => {
-    expect(isProcedure('1.010708.000.00.00.H56', '1.010708')).toBe(true);
-    expect(isProcedure('1.010708', '1.010708')).toBe(true);
-    expect(isProcedure('1.010708', '1.010708.000.00.00.H56')).toBe(false);
-    expect(isProcedure('1.010708.000.00.00.H55', '1.010708.000.00.00.H56')).toBe(false);
-    expect(isProcedure('1.010709', '1.010708')).toBe(false);
+    expect(listedCodes('1.010708.000.00.00.H56')).toEqual(['1.010708.000.00.00.H56', '1.010708']);
+    expect(listedCodes('1.010708')).toEqual(['1.010708']);
+    expect(listedCodes('đất đai')).toEqual(['đất đai']);
   });
 });

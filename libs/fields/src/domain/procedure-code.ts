@@ -15,9 +15,10 @@ export function readProcedureCode(text: string): ProcedureCode | undefined {
 }
 
 /**
- * Tells whether a dossier's procedure is the one that a list names. A listed code without identifier means the procedure
- * everywhere, with one only there. Texts that are no procedure codes are compared as they are.
+ * Codes by which a list means the procedure of a dossier: the same code, and the national code alone, which means the procedure everywhere. A
+ * listed code with an identifier means it only there. A text that is no procedure code means itself.
  */
-export function isProcedure(dossiers: string, listed: string): boolean {
-  return dossiers === listed || readProcedureCode(dossiers)?.national === listed;
+export function listedCodes(procedure: string): readonly string[] {
+  const { national = procedure } = readProcedureCode(procedure) ?? {};
+  return national === procedure ? [procedure] : [procedure, national];
 }

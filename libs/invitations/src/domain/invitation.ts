@@ -7,8 +7,9 @@ export interface AnswerAddress {
   readonly token: string;
   /** Respondent group of a list; absent: the person chooses. */
   readonly group?: string;
-  /** Field of a member of a list. */
+  /** Codes of the field and group of procedures that the person is asked about, where they are known. */
   readonly field?: string;
+  readonly procedureGroup?: string;
   /** Lot that draws the form where a group has two, the same at each opening; absent: the round has one form for each group. */
   readonly lot?: number;
 }
@@ -20,12 +21,13 @@ export interface AnswerAddress {
  * @param answerPage address of the host's page, with or without a query of its own
  */
 export function invitationLink(answerPage: string, address: AnswerAddress): string {
-  const { roundId, agencyCode, group, field, lot, token } = address;
+  const { roundId, agencyCode, group, field, procedureGroup, lot, token } = address;
   const link = new URL(answerPage);
   link.searchParams.set('round', ROUND_ID.of(roundId));
   link.searchParams.set('agency', agencyCode);
   if (group !== undefined) link.searchParams.set('group', group);
   if (field !== undefined) link.searchParams.set('field', field);
+  if (procedureGroup !== undefined) link.searchParams.set('procedureGroup', procedureGroup);
   if (lot !== undefined) link.searchParams.set('lot', String(lot));
   link.search = link.search.replace(encodeURIComponent(ROUND_ID.of(roundId)), ROUND_ID.of(roundId));
   link.hash = token;

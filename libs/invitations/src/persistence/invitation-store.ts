@@ -115,7 +115,10 @@ export interface InvitedPlace {
   readonly invitationId: string;
   /** Code of the respondent group of a list; null of all other invitations. */
   readonly group: string | null;
+  /** Field of the member of a list, or that its dossier names. */
   readonly field: string | null;
+  /** Code of the procedure of its dossier. */
+  readonly procedure: string | null;
 }
 
 export function invitedPlaces(
@@ -124,8 +127,10 @@ export function invitedPlaces(
   invitationIds: readonly string[],
 ): Promise<InvitedPlace[]> {
   return tx.query(
-    `select invitation_id as "invitationId", respondent_group as "group", field from hailong.invitation
-     where agency_id = $1 and invitation_id = any ($2::uuid[])`,
+    `select i.invitation_id as "invitationId", i.respondent_group as "group", coalesce(i.field, d.field) as field,
+       d.procedure_code as procedure
+     from hailong.invitation i left join ${FRAME_RELATION} d on d.agency_id = i.agency_id and d.dossier_id = i.dossier_id
+     where i.agency_id = $1 and i.invitation_id = any ($2::uuid[])`,
     [agencyId, invitationIds],
   );
 }

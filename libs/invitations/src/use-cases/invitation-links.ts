@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { AgencyDb, AgencyScope } from '@hailong/database';
+import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
 import { Inject, Injectable } from '@nestjs/common';
 import type { DossierContact } from '@hailong/dossiers/domain';
 import { openContact, openMember } from '@hailong/dossiers';
@@ -10,7 +10,9 @@ import { invitationLink } from '../domain/invitation';
 import { tokenOf, tokenText } from '../domain/invitation-token';
 import { groupedCode, shortCodeOf } from '../domain/short-code';
 import { addressedInvitation, invitedPlaces } from '../persistence/invitation-store';
+import type { InvitationTarget } from '../persistence/admission-store';
 import { RoundSecrets } from './round-secrets';
+import { servicesIn } from './service-in-round';
 
 /** Provider token: the address of the host's page for answering; undefined where the host gave none. */
 export const ANSWER_PAGE = Symbol('hailong.answer-page');
@@ -51,19 +53,15 @@ export class InvitationLinks {
     const [agency] = await this.organisation.byIds([scope.agencyId]);
     const { answerPage } = this;
     if (!secret || !agency || answerPage === undefined) return undefined;
-    const [places, [round]] = await this.db.read(scope, async (tx) => [
-      await invitedPlaces(tx, scope.agencyId, invitationIds),
-      await roundsById(tx, [roundId]),
-    ]);
-    const isDrawn = round?.document.groups.some(({ secondForm }) => secondForm !== undefined) === true;
-    const placeOf = new Map(places.map((place) => [place.invitationId, place]));
+    const { places, isDrawn } = await this.db.read(scope, (tx) =>
+      placesOf(tx, { agencyId: scope.agencyId, roundId }, invitationIds),
+    );
     return invitationIds.map((id) => {
       const token = tokenText(tokenOf(secret.tokenKey, id));
       return {
         link: invitationLink(answerPage, {
           ...{ roundId, agencyCode: agency.code, token },
-          group: placeOf.get(id)?.group ?? undefined,
-          field: placeOf.get(id)?.field ?? undefined,
+          ...places.get(id),
           lot: isDrawn ? lotOf(token) : undefined,
         }),
         shortCode: groupedCode(shortCodeOf(secret.tokenKey, id)),
@@ -93,6 +91,26 @@ export class InvitationLinks {
     if (memberId) return addressesOf(openMember(this.sealing, { agencyId, memberId }, sealedContact));
     return dossierId ? openContact(this.sealing, { agencyId, dossierId }, sealedContact) : undefined;
   }
+}
+
+/** Finds the groups and services that the links of invitations lead to, by id, and tells whether a group of the round has two forms. */
+async function placesOf(
+  tx: Transaction,
+  { agencyId, roundId }: InvitationTarget,
+  invitationIds: readonly string[],
+) {
+  const [round] = await roundsById(tx, [roundId]);
+  const serviceOf = round && (await servicesIn(tx, round.document));
+  const places = await invitedPlaces(tx, agencyId, invitationIds);
+  return {
+    isDrawn: round?.document.groups.some(({ secondForm }) => secondForm !== undefined) === true,
+    places: new Map(
+      places.map(({ invitationId, group, ...named }) => [
+        invitationId,
+        { group: group ?? undefined, ...serviceOf?.(named) },
+      ]),
+    ),
+  };
 }
 
 /** Takes the addresses alone: a message names no recipient, and a port gets no name. */

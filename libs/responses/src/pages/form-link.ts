@@ -1,6 +1,6 @@
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { ServiceNames } from '../intake/domain/named-service';
-import { PostedFields, SERVICE, serviceOf, shortTextOf } from './posted-form';
+import { OF_LINK, PostedFields, SERVICE, serviceOf, shortTextOf } from './posted-form';
 
 /** Form that an address or a form under way asks for. */
 export interface FormLink {
@@ -14,6 +14,8 @@ export interface FormLink {
   /** Channel of a form under way; absent: the page chooses. */
   readonly channel?: Channel;
   readonly service: ServiceNames;
+  /** The link names the service: what it answers is not asked. False: it was chosen on the page. */
+  readonly namesService: boolean;
   /** Lot that draws the form where the group has two; absent: drawn anew. */
   readonly lot?: number;
 }
@@ -22,14 +24,19 @@ export interface FormLink {
 export function readFormLink(fields: PostedFields): FormLink {
   const text = (name: string) => shortTextOf(fields[name]);
   const channel = text('channel');
-  const named = { field: text('field') || undefined, procedureGroup: text('procedureGroup') || undefined };
+  const given = (name: string) => text(name) || undefined;
+  const named = {
+    ...{ field: given('field'), procedureGroup: given('procedureGroup'), procedure: given('procedure') },
+  };
+  const chosen = serviceOf(text(SERVICE));
   return {
     round: text('round'),
     agencyCode: text('agency'),
     group: text('group'),
     language: text('lang') || 'vi',
     channel: CHANNELS.has(channel) ? channel : undefined,
-    service: serviceOf(text(SERVICE)) ?? named,
+    service: chosen ?? named,
+    namesService: chosen === undefined || text(OF_LINK) !== '',
     lot: readLot(text('lot')),
   };
 }
@@ -41,10 +48,10 @@ export function readLot(text: string): number | undefined {
 
 /** Address of a form, beside the page that links to it. */
 export function addressOf({ round, agencyCode, group, language, service, lot }: FormLink): string {
-  const { field = '', procedureGroup = '' } = service;
+  const { field = '', procedureGroup = '', procedure = '' } = service;
   const named = { round, agency: agencyCode, group, lang: language === 'vi' ? '' : language };
   const drawn = { lot: lot === undefined ? '' : String(lot) };
-  const given = Object.entries({ ...named, field, procedureGroup, ...drawn }).filter(
+  const given = Object.entries({ ...named, field, procedureGroup, procedure, ...drawn }).filter(
     ([, value]) => value !== '',
   );
   return `form?${new URLSearchParams(given).toString()}`;

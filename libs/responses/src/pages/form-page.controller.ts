@@ -36,7 +36,7 @@ export class FormPageController {
 
   /**
    * Handed out as often as the address may. `round` (id or code), `agency`, `group` (needed where there are several); `lang`
-   * (vi), `field`, `procedureGroup` of the service that is rated.
+   * (vi); `field`, `procedureGroup` or `procedure` of the service that is rated.
    */
   @Get('form')
   @OpenToAll()
@@ -123,10 +123,10 @@ export class FormPageController {
   }
 
   private shownOf(opened: OpenedForm, fields: PostedFields, problems: readonly Problem[]): ShownForm {
-    const { form, channel, service, faults } = opened;
+    const { form, channel, service, named, faults } = opened;
     const link = readFormLink(fields);
     const key = this.keyFor(fields, problems, form);
-    const hidden = service || faults.length > 0 ? {} : link.service;
+    const hidden = service || faults.length > 0 ? {} : named;
     const ticket = { key, channel, service: hidden };
     return { form, ticket, service, language: link.language, filled: fields, problems };
   }

@@ -7,7 +7,16 @@ import { FormFields, fieldId } from './form-fields';
 import { FormWords, problemInWords } from './form-words';
 import { helpedField } from './helped-field';
 import { CODE, LINK_SCRIPT } from './link-script';
-import { BothTexts, FIELD_STYLE, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
+import {
+  BothTexts,
+  FIELD_STYLE,
+  FOOT,
+  escapedBoth,
+  headOf,
+  hiddenField,
+  inBoth,
+  paragraphs,
+} from './page-frame';
 import { PostedFields, SERVICE, TOLD_BLANK } from './posted-form';
 import { CHOOSE_SERVICE, ServiceQuestion, isAboutService, serviceField } from './service-question';
 
@@ -102,8 +111,4 @@ function hiddenFields(
   const trap = inBoth({ vi: 'Để trống ô này', en: 'leave this blank' });
   if (problems.some(({ code }) => code === 'FORM_BLANK')) hidden.push(hiddenField(TOLD_BLANK, 'yes'));
   return `${hidden.join('')}<p hidden><label>${trap} <input name="${TRAP}" tabindex="-1" autocomplete="off"></label></p>`;
-}
-
-export function hiddenField(name: string, value: string): string {
-  return `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
 }

@@ -1,7 +1,7 @@
 import { Problem, escapeHtml } from '@hailong/kernel';
 import { ResponseReceipt } from '../intake/domain/response-receipt';
-import { TRAP, hiddenField } from './form-page';
-import { BothTexts, FOOT, escapedBoth, headOf, inBoth, paragraphs } from './page-frame';
+import { TRAP } from './form-page';
+import { BothTexts, FOOT, escapedBoth, headOf, hiddenField, inBoth, paragraphs } from './page-frame';
 import { NoForm, PostedFields, valuesOf } from './posted-form';
 import { respondentWords } from './respondent-words';
 import { NO_FORM, WhyAgain } from './why-again';

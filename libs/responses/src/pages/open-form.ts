@@ -5,12 +5,12 @@ import { Injectable } from '@nestjs/common';
 import { TICKET_PROBLEMS } from '../gate/domain/problems';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
 import { FieldedRound } from '../intake/domain/fielded-round';
-import { namedService } from '../intake/domain/named-service';
-import { serviceChoices } from '../intake/domain/service-choice';
+import { ServiceNames, namedService } from '../intake/domain/named-service';
+import { answersService, serviceChoices } from '../intake/domain/service-choice';
 import { serviceProblem } from '../intake/domain/service-problem';
 import { FieldedRounds } from '../intake/use-cases/fielded-rounds';
 import { NamedRounds } from '../intake/use-cases/named-rounds';
-import { FormLink } from './form-link';
+import { FormLink, addressOf } from './form-link';
 import { ServiceQuestion } from './service-question';
 
 /** Form that a page shows, with what it asks before the questions of the questionnaire. */
@@ -21,6 +21,8 @@ export interface OpenedForm {
   readonly channel: Channel;
   /** Absent: the form need not say what it is about. */
   readonly service?: ServiceQuestion;
+  /** Codes of the service that the link names. */
+  readonly named: ServiceNames;
   /** Problems of the service that the link names. */
   readonly faults: readonly Problem[];
 }
@@ -78,15 +80,31 @@ function channelOf(round: FieldedRound | undefined, atCounter: boolean): Channel
 
 function serviceOf(
   round: FieldedRound,
-  { agencyCode, group, service: named }: FormLink,
+  link: FormLink,
   channel: Channel,
-): Pick<OpenedForm, 'service' | 'faults'> {
+): Pick<OpenedForm, 'service' | 'named' | 'faults'> {
+  const { agencyCode, group, service: written } = link;
+  const named = codesOf(round, written);
   const { choices, counted } = serviceChoices(round, { agencyCode, group, channel });
   const home = round.record.document.procedureGroups?.find(
     ({ code }) => code === named.procedureGroup,
   )?.field;
-  const service = choices.length > 0 ? { choices, counted, named, home } : undefined;
-  return { service, faults: serviceFaults(round, { agencyCode, group, named }, channel) };
+  const isAnswered = link.namesService && answersService(round, { agencyCode, group, channel }, named);
+  const other = isAnswered ? addressOf({ ...link, service: {} }) : undefined;
+  const service = choices.length > 0 ? { choices, counted, named, home, other } : undefined;
+  return { service, named, faults: serviceFaults(round, { agencyCode, group, named }, channel) };
+}
+
+/** Codes of the service that a link names, with those that its procedure stands for. */
+function codesOf(round: FieldedRound, { procedure, ...named }: ServiceNames): ServiceNames {
+  if (procedure === undefined || named.field !== undefined || named.procedureGroup !== undefined)
+    return named;
+  const { fields = [], procedureGroups = [] } = round.record.document;
+  const service = round.serviceOfProcedure(procedure);
+  return {
+    field: fields[service.field - 1]?.code,
+    procedureGroup: procedureGroups[service.procedureGroup - 1]?.code,
+  };
 }
 
 /** Finds why the plan does not know the service of a link: a code that it does not list, or two that do not belong together. */

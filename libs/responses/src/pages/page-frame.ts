@@ -42,3 +42,7 @@ export function paragraphs({ vi, en }: BothTexts): string {
 export function escapedBoth({ vi, en }: BothTexts): BothTexts {
   return { vi: escapeHtml(vi), en: escapeHtml(en) };
 }
+
+export function hiddenField(name: string, value: string): string {
+  return `<input type="hidden" name="${escapeHtml(name)}" value="${escapeHtml(value)}">`;
+}

@@ -29,6 +29,9 @@ export const SERVICE = 'service';
 /** Value of {@link SERVICE}: none of those that are offered. */
 export const OTHER_SERVICE = '.';
 
+/** Name of the field that says that the link named the service, so that it was not asked. */
+export const OF_LINK = 'of-link';
+
 /** Name of the field that says that its sender was told how many answers are missing. */
 export const TOLD_BLANK = 'told-blank';
 
@@ -59,7 +62,7 @@ function whyNoValue(value: unknown): NoForm | undefined {
 
 /**
  * A filled form as a browser without scripts posts it: `key`, `round`, `agency`, `group`, `questionnaire`, `channel` (online),
- * `service` (chosen on the page) or `field` and `procedureGroup`, `code` of an invitation, `helped`, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
+ * `service` (chosen on the page) or `field` and `procedureGroup` or `procedure`, `code` of an invitation, `helped`, and for each item `q.CODE`, `m.CODE`, `t.CODE` or `n.CODE`; or all
  * answers as one `sheet`. Of fields for which {@link whyNoForm} has no objection.
  */
 export function readPostedForm(fields: PostedFields): SentForm {
@@ -83,7 +86,8 @@ export function readPostedForm(fields: PostedFields): SentForm {
 }
 
 function namedServiceOf(fields: PostedFields): ServiceNames {
-  return { field: textOf(fields.field), procedureGroup: textOf(fields.procedureGroup) };
+  const { field, procedureGroup, procedure } = fields;
+  return { field: textOf(field), procedureGroup: textOf(procedureGroup), procedure: textOf(procedure) };
 }
 
 /** Reads the service that was chosen on the page; undefined: none was. */

@@ -3,8 +3,8 @@ import { ServiceChoice, ServiceChoices } from '../intake/domain/service-choice';
 import { ServiceNames } from '../intake/domain/named-service';
 import { described, problemBeside } from './form-fields';
 import { FormWords } from './form-words';
-import { BothTexts, inBoth } from './page-frame';
-import { OTHER_SERVICE, PostedFields, SERVICE } from './posted-form';
+import { BothTexts, hiddenField, inBoth } from './page-frame';
+import { OF_LINK, OTHER_SERVICE, PostedFields, SERVICE } from './posted-form';
 
 /** Choice of the service that a form is about, before all other questions. */
 export interface ServiceQuestion extends ServiceChoices {
@@ -12,6 +12,8 @@ export interface ServiceQuestion extends ServiceChoices {
   readonly named: ServiceNames;
   /** Field to which the named group of procedures belongs. */
   readonly home?: string;
+  /** Address of the form that asks for the service, because the link answers the question; absent: it is asked. */
+  readonly other?: string;
 }
 
 /** Tells whether a problem is about the service of a form. */
@@ -29,6 +31,7 @@ const LEGEND = inBoth({
   vi: 'Phiếu này thuộc lĩnh vực nào dưới đây?',
   en: 'Which of these fields does this form belong to?',
 });
+const ABOUT = inBoth({ vi: 'Phiếu này thuộc lĩnh vực', en: 'This form belongs to the field' });
 const NEEDED = inBoth({ vi: 'bắt buộc', en: 'required' });
 const OTHER = inBoth({ vi: 'Lĩnh vực khác', en: 'Another one' });
 const OUTSIDE_QUOTAS = inBoth({
@@ -56,8 +59,19 @@ export function serviceField(
     const id = at === 0 ? ` id="${SERVICE}"` : '';
     return `<label><input type="radio" name="${SERVICE}" value="${escapeHtml(value)}"${id} required${chosen ? ' checked' : ''}> ${label}</label>`;
   });
+  const given = choices.find(({ chosen }) => chosen);
+  if (question.other !== undefined && given && !problem) return knownService(given, question.other);
   const said = problem ? problemBeside(SERVICE, { ...problem, ...CHOOSE_SERVICE }, undefined) : '';
   return `<fieldset${about}><legend>${LEGEND} <small>(${NEEDED})</small></legend>${said}${fields.join('')}</fieldset>`;
+}
+
+/** Says the service that the link names, instead of asking for it, with the way to the form that asks. */
+function knownService(
+  { value, label }: { readonly value: string; readonly label: string },
+  other: string,
+): string {
+  const link = `<a href="${escapeHtml(other)}" style="display:inline-block;padding:.75rem 0">${inBoth({ vi: 'Lĩnh vực khác', en: 'Another field' })}</a>`;
+  return `${hiddenField(SERVICE, value)}${hiddenField(OF_LINK, 'yes')}<p>${ABOUT}: <strong>${label}</strong>. ${link}</p>`;
 }
 
 /** Keeps the group of procedures of the link with its own field, where the question asks for the field alone. */

@@ -5,6 +5,7 @@ import {
   isGenuine,
   isTicketOf,
   parseTicket,
+  serviceOfTicket,
   ticketResponseKey,
 } from './dossier-ticket';
 
@@ -56,6 +57,18 @@ describe('the ticket of a dossier', () => {
     const lifted = Buffer.from(touched, 'base64url');
     lifted.writeUInt8(3, 0);
     expect(isGenuine(KEY, read(lifted.toString('base64url')))).toBe(false);
+  });
+
+  it('says the service of its dossier, and nothing can change it', () => {
+    const service = { field: 2, procedureGroup: 999 };
+    const text = ticketOf(KEY, ANH, { ...TERMS, service });
+    expect([isGenuine(KEY, read(text)), serviceOfTicket(read(text))]).toEqual([true, service]);
+    expect(classOfTicket(read(text), UNTIL)).toBe('independent');
+    expect(serviceOfTicket(read(dossierTicket(KEY, ANH)))).toBeUndefined();
+    expect(ticketResponseKey(read(text))).toBe(ticketResponseKey(read(dossierTicket(KEY, ANH))));
+    const moved = Buffer.from(text, 'base64url');
+    moved.writeUInt16BE(1, 3);
+    expect(isGenuine(KEY, read(moved.toString('base64url')))).toBe(false);
   });
 
   it('is one answer whatever its class, and is still read without terms, as older ones are', () => {

@@ -8,12 +8,22 @@ const NONCE_BYTES = 16;
 const PROOF_BYTES = 16;
 /** A byte for the class and two for the day. */
 const TERMS_BYTES = 3;
+/** Two bytes for the field and two for the group of procedures, after the other terms. */
+const SERVICE_BYTES = 4;
 const FIRST_DAY = day('2020-01-01');
 
 /** Terms of a ticket: the class of its dossier, and its last day. */
 export interface TicketTerms {
   readonly formClass: AdmissionClass;
   readonly expiresOn: CalendarDay;
+  /** Service of the dossier in the round; absent: the round knows neither its field nor its group of procedures. */
+  readonly service?: TicketService;
+}
+
+/** Field and group of procedures that a dossier is about, by position in the round from 1; 0: none. */
+export interface TicketService {
+  readonly field: number;
+  readonly procedureGroup: number;
 }
 
 /** Ticket as it came: its terms, a number that names no dossier, and the proof that the round and agency made both. */
@@ -25,7 +35,7 @@ export interface DossierTicket {
 }
 
 /**
- * Derives the ticket of an invitation, 47 characters of Base64url. The same invitation always gives the same number, and without
+ * Derives the ticket of an invitation, 47 characters of Base64url, or 52 with a service. The same invitation always gives the same number, and without
  * the sealed token key neither leads to the other. It is stored nowhere.
  */
 export function dossierTicket(tokenKey: Buffer, invitationId: string, terms: TicketTerms): string {
@@ -35,8 +45,8 @@ export function dossierTicket(tokenKey: Buffer, invitationId: string, terms: Tic
 
 /** Reads a ticket; undefined for a text that cannot be one. */
 export function parseTicket(text: string): DossierTicket | undefined {
-  const withTerms = base64urlBytes(text, TERMS_BYTES + NONCE_BYTES + PROOF_BYTES);
-  const bytes = withTerms ?? base64urlBytes(text, NONCE_BYTES + PROOF_BYTES);
+  const lengths = [TERMS_BYTES + SERVICE_BYTES, TERMS_BYTES, 0];
+  const [bytes] = lengths.flatMap((terms) => base64urlBytes(text, terms + NONCE_BYTES + PROOF_BYTES) ?? []);
   if (!bytes) return undefined;
   const [from, to] = [bytes.length - NONCE_BYTES - PROOF_BYTES, bytes.length - PROOF_BYTES];
   return { terms: bytes.subarray(0, from), nonce: bytes.subarray(from, to), proof: bytes.subarray(to) };
@@ -56,6 +66,13 @@ export function classOfTicket({ terms }: DossierTicket, on: CalendarDay): Admiss
   return ADMISSION_CLASSES.keyOf(terms.readUInt8(0));
 }
 
+/** Service that a genuine ticket vouches for; undefined: it names none. */
+export function serviceOfTicket({ terms }: DossierTicket): TicketService | undefined {
+  if (terms.length < TERMS_BYTES + SERVICE_BYTES) return undefined;
+  const [field, procedureGroup] = [terms.readUInt16BE(TERMS_BYTES), terms.readUInt16BE(TERMS_BYTES + 2)];
+  return { field, procedureGroup };
+}
+
 /** Tells whether the ticket belongs to this invitation. */
 export function isTicketOf(tokenKey: Buffer, { nonce }: DossierTicket, invitationId: string): boolean {
   return timingSafeEqual(nonce, nonceOf(tokenKey, invitationId));
@@ -70,10 +87,14 @@ export function ticketResponseKey({ nonce }: DossierTicket): string {
   return createHash('sha256').update('hailong dossier ticket\0').update(nonce).digest('base64url');
 }
 
-function termsBytes({ formClass, expiresOn }: TicketTerms): Buffer {
-  const bytes = Buffer.alloc(TERMS_BYTES);
+function termsBytes({ formClass, expiresOn, service }: TicketTerms): Buffer {
+  const bytes = Buffer.alloc(TERMS_BYTES + (service ? SERVICE_BYTES : 0));
   bytes.writeUInt8(ADMISSION_CLASSES.numberOf(formClass), 0);
   bytes.writeUInt16BE(Math.max(0, daysBetween(FIRST_DAY, expiresOn)), 1);
+  if (service) {
+    bytes.writeUInt16BE(service.field, TERMS_BYTES);
+    bytes.writeUInt16BE(service.procedureGroup, TERMS_BYTES + 2);
+  }
   return bytes;
 }
 

@@ -1,7 +1,7 @@
 import { AskedDossier, askingProblem } from './judge-asking';
 
 const FRESH: AskedDossier = {
-  dossierId: 'd',
+  ...{ dossierId: 'd', field: null, procedure: null },
   objects: false,
   invitationId: null,
   port: null,

@@ -11,6 +11,9 @@ export interface AskedDossier {
   readonly invitationId: string | null;
   readonly port: WayOfAsking | null;
   readonly revoked: boolean;
+  /** Field and procedure that it names; null: none. */
+  readonly field: string | null;
+  readonly procedure: string | null;
   /** A system or a unit above vouches for it. */
   readonly vouched: boolean;
   /** Asked lately, for this dossier or another of the same person. */

@@ -15,6 +15,7 @@ export async function askedDossier(
 ): Promise<AskedDossier | undefined> {
   const [row] = await tx.query<AskedDossier>(
     `select d.dossier_id as "dossierId", ${PERSON_OBJECTS} as objects, i.invitation_id as "invitationId", i.port,
+       d.field, d.procedure_code as procedure,
        i.revoked_on is not null as revoked, d.vouched_by <> 'agency' as vouched, ${personRests('$6')} as resting
      from ${FRAME_RELATION} d
      left join hailong.invitation i on i.agency_id = $1 and i.round_id = $2 and i.dossier_id = d.dossier_id

@@ -9,10 +9,12 @@ import { revokedInvitations } from '../../persistence/revocation-store';
 import { secretOf } from '../../persistence/secret-store';
 import { openSecret } from '../../use-cases/round-secrets';
 import {
+  type TicketService,
   classOfTicket,
   isGenuine,
   isTicketOf,
   parseTicket,
+  serviceOfTicket,
   ticketResponseKey,
 } from '../domain/dossier-ticket';
 
@@ -21,6 +23,8 @@ export interface CheckedTicket {
   /** Key under which its answer is stored. */
   readonly key: string;
   readonly formClass: AdmissionClass;
+  /** Service of its dossier; absent: the ticket says none. */
+  readonly service?: TicketService;
 }
 
 /** Checks tickets of dossiers that come with answers. No statement asks about one ticket, so no log of them names it. */
@@ -54,7 +58,9 @@ export class DossierTickets {
       if (!isGenuine(secret.tokenKey, ticket)) return unusable;
       const revoked = await revokedInvitations(tx, agencyId, roundId);
       const takenBack = revoked.some((id) => isTicketOf(secret.tokenKey, ticket, id));
-      return takenBack ? unusable : accept({ key, formClass: classOfTicket(ticket, today(this.clock)) });
+      if (takenBack) return unusable;
+      const formClass = classOfTicket(ticket, today(this.clock));
+      return accept({ key, formClass, service: serviceOfTicket(ticket) });
     });
   }
 }

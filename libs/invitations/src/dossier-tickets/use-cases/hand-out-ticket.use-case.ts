@@ -1,15 +1,17 @@
 import { AgencyDb, AgencyScope, Transaction, lockRound } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
-import { RoundRecord, acceptsOn, referenceWindow } from '@hailong/surveys/domain';
+import { RoundRecord, SurveyRound, acceptsOn, referenceWindow } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import { noteDossiersAsked } from '@hailong/dossiers';
+import type { ServiceCodes } from '@hailong/dossiers/domain';
+import { serviceIn } from '../../use-cases/service-in-round';
 import { admissionClass } from '../../domain/admission-class';
 import { restSince } from '../../domain/rest-days';
 import { REST_DAYS } from '../../use-cases/invite-people.use-case';
 import { lockInvitations } from '../../persistence/invitee-store';
 import { RoundSecrets } from '../../use-cases/round-secrets';
-import { dossierTicket } from '../domain/dossier-ticket';
+import { TicketService, dossierTicket } from '../domain/dossier-ticket';
 import { askingProblem } from '../domain/judge-asking';
 import { askedDossier, insertAppInvitation } from '../persistence/app-invitations';
 
@@ -23,12 +25,15 @@ export interface HandedTicket {
   readonly ticket: string;
   /** Last day on which an answer with the ticket is taken. */
   readonly expiresOn: CalendarDay;
+  /** Codes of what the dossier is about in the round, which the answer with the ticket is counted under; absent: not known. */
+  readonly field?: string;
+  readonly procedureGroup?: string;
 }
 
 /**
  * Hands an app the ticket of a dossier that the agency finished within the window of an open round, the same one each time. A
  * dossier is asked in one way: it becomes an invitation through the app, and one that was invited otherwise gets no ticket.
- * The ticket says the class of the dossier, and its last day. Refused with NOT_FOUND (round; dossier: unknown, of another agency or outside the window, without telling which),
+ * The ticket says the class and the service of the dossier, and its last day. Refused with NOT_FOUND (round; dossier: unknown, of another agency or outside the window, without telling which),
  * DOSSIER_TAKEN, CONSENT_MISSING, ASKING_TOO_EARLY, SECRET_KEY_MISSING, and the problems of a round that takes no answer through apps today.
  */
 @Injectable()
@@ -72,8 +77,10 @@ export class HandOutTicket {
     const invitationId =
       dossier.invitationId ?? (await insertAppInvitation(tx, target, dossier.dossierId, days));
     if (dossier.invitationId === null) await noteDossiersAsked(tx, agencyId, [dossier.dossierId], on);
-    const terms = { formClass: admissionClass(dossier.vouched), expiresOn };
-    return accept({ ticket: dossierTicket(tokenKey, invitationId, terms), expiresOn });
+    const codes = await serviceIn(tx, document, dossier);
+    const formClass = admissionClass(dossier.vouched);
+    const terms = { formClass, expiresOn, service: positionsOf(document, codes) };
+    return accept({ ticket: dossierTicket(tokenKey, invitationId, terms), expiresOn, ...codes });
   }
 
   /** Finds the round, if it takes answers through apps today. */
@@ -83,4 +90,16 @@ export class HandOutTicket {
     const closed = acceptsOn(round.document, round.state, today(this.clock), 'app');
     return closed ? refuse(closed) : accept(round);
   }
+}
+
+/** Positions of a service in its round, which never change once it is open; undefined: the service is not known. */
+function positionsOf(
+  { fields = [], procedureGroups = [] }: SurveyRound,
+  { field, procedureGroup }: ServiceCodes,
+): TicketService | undefined {
+  if (field === undefined && procedureGroup === undefined) return undefined;
+  return {
+    field: fields.findIndex(({ code }) => code === field) + 1,
+    procedureGroup: procedureGroups.findIndex(({ code }) => code === procedureGroup) + 1,
+  };
 }

@@ -35,6 +35,7 @@ export function readAnswersRequest(body: unknown): Verdict<SentForm> {
     questionnaire: reader.needed('questionnaire', LONGEST.code),
     field: reader.text('field', LONGEST.code),
     procedureGroup: reader.text('procedureGroup', LONGEST.code),
+    procedure: reader.text('procedure', LONGEST.code),
     sheet: reader.text('sheet', LONGEST.sheet),
     helped: reader.flag('helped'),
     answers: (reader.list('answers', LONGEST.answers) ?? []).map((each, at) =>

@@ -37,7 +37,7 @@ export class AppController {
     private readonly receiving: ReceiveForm,
   ) {}
 
-  /** `round` (id or code), `agency`, `group`; `lang` (vi), `lot` that came with the ticket. */
+  /** `round` (id or code), `agency`, `group`; `lang` (vi), `lot` that came with the ticket, `procedure` that the form is about. */
   @Get('app/form')
   @OpenToAll()
   async form(@Query() query: PostedFields, @Req() request: SendingRequest, @Res() reply: PageReply) {
@@ -48,6 +48,7 @@ export class AppController {
         agencyCode: shortTextOf(query.agency),
         group: shortTextOf(query.group),
         lot: readLot(shortTextOf(query.lot)),
+        procedure: shortTextOf(query.procedure) || undefined,
       });
       if (!read.ok) return refusedReply(read.problems);
       const language = shortTextOf(query.lang);
@@ -57,7 +58,10 @@ export class AppController {
     sendJson(reply, answer);
   }
 
-  /** `round`, `agency`, `dossierCode`. Answers with the ticket and its `lot`, which draws the form where a group has two. */
+  /**
+   * `round`, `agency`, `dossierCode`. Answers with the ticket, its `lot`, which draws the form where a group has two, and `field` and
+   * `procedureGroup` of the dossier where the round knows them, which the ticket says by itself.
+   */
   @Post('app/tickets')
   @OpenToAll()
   async ticket(@Body() body: unknown, @Req() request: SendingRequest, @Res() reply: PageReply) {
@@ -72,7 +76,7 @@ export class AppController {
     sendJson(reply, answer);
   }
 
-  /** `ticket`, `round`, `agency`, `group`, `questionnaire`, `answers` or `sheet`; `field`, `procedureGroup`. */
+  /** `ticket`, `round`, `agency`, `group`, `questionnaire`, `answers` or `sheet`; `field`, `procedureGroup` or `procedure`. */
   @Post('app/answers')
   @OpenToAll()
   async answers(@Body() body: unknown, @Req() request: SendingRequest, @Res() reply: PageReply) {

@@ -11,6 +11,8 @@ export interface AppFormAsked {
   readonly group: string;
   /** Lot that was handed out with the ticket; draws the form where the group has two. Absent: drawn anew. */
   readonly lot?: number;
+  /** Code of the procedure that the form is about, where it is known; then the person need not say its field. */
+  readonly procedure?: string;
 }
 
 /** Blank form with the services among which the person must choose first; none: the form need not say. */
@@ -27,8 +29,9 @@ export class ReadAppForm {
     private readonly services: AskedServices,
   ) {}
 
-  async read(asked: AppFormAsked): Promise<Verdict<AppForm>> {
+  async read({ procedure, ...asked }: AppFormAsked): Promise<Verdict<AppForm>> {
     const form = await this.forms.read({ ...asked, channel: 'app' });
-    return form.ok ? accept({ form: form.value, services: await this.services.of(form.value, 'app') }) : form;
+    if (!form.ok) return form;
+    return accept({ form: form.value, services: await this.services.of(form.value, 'app', { procedure }) });
   }
 }

@@ -1,3 +1,5 @@
+import { serviceOfDossier } from '@hailong/dossiers/domain';
+import type { FieldWithProcedures } from '@hailong/fields/domain';
 import { LimitedCell, LimitedCells, Service, ServiceFault, namesService } from '@hailong/quotas/domain';
 import { CompiledForm } from '@hailong/questionnaires/domain';
 import {
@@ -25,6 +27,8 @@ export interface FieldedParts {
   /** Every questionnaire of the round. */
   readonly forms: ReadonlyMap<number, FieldedForm>;
   readonly limitedCells: LimitedCells;
+  /** Fields of the round with their procedures in the list of the province; absent: they list none. */
+  readonly fields?: readonly FieldWithProcedures[];
 }
 
 /** Address of a submission within its round, by position. */
@@ -70,6 +74,7 @@ export class FieldedRound {
   readonly procedureGroups: ReadonlyMap<string, number>;
   /** Fields of a round that asks every form for its field; empty in any other. */
   private readonly askedFields: readonly Service[];
+  private readonly serviceOf: ReturnType<typeof serviceOfDossier>;
   private readonly agencies: ReadonlyMap<string, FieldedAgency>;
   private readonly agenciesById: ReadonlyMap<number, FieldedAgency>;
   private readonly cells = new Map<FieldedAgency, Map<number, TallyCell>>();
@@ -93,6 +98,8 @@ export class FieldedRound {
       ? [...this.fields.values()].map((field) => ({ field, procedureGroup: 0 }))
       : [];
     this.procedureGroups = ordinals(document.procedureGroups);
+    const { procedureGroups = [] } = document;
+    this.serviceOf = serviceOfDossier({ fields: parts.fields ?? document.fields ?? [], procedureGroups });
   }
 
   get record(): RoundRecord {
@@ -152,14 +159,25 @@ export class FieldedRound {
     return cell;
   }
 
+  /** Finds the service of a procedure in the round, by its code; each 0: the round does not know it. */
+  serviceOfProcedure(procedure: string): Service {
+    const { field = '', procedureGroup = '' } = this.serviceOf({ field: null, procedure });
+    return {
+      field: this.fields.get(field) ?? 0,
+      procedureGroup: this.procedureGroups.get(procedureGroup) ?? 0,
+    };
+  }
+
   /** Field of a group of procedures, by position; 0: it has none. */
   fieldOf(procedureGroup: number): number {
     return this.parts.limitedCells.services.homeOf(procedureGroup);
   }
 
-  /** Finds the fault in the service of a form; undefined: it has a place, or needs none. */
+  /**
+   * Finds the fault in the service of a form; undefined: it has a place and the field that its round asks for, or needs neither.
+   */
   serviceFaultOf(address: Address): ServiceFault | undefined {
-    return this.cell(address).serviceFault;
+    return this.cell(address).serviceFault ?? (this.lacksAskedField(address) ? 'missing' : undefined);
   }
 
   /**
@@ -177,7 +195,7 @@ export class FieldedRound {
   }
 
   /** Tells whether the round asks a form for its field, beyond what its quotas need, and the form does not say it. */
-  lacksAskedField(address: Address): boolean {
+  private lacksAskedField(address: Address): boolean {
     return address.field === 0 && this.askedFields.length > 0 && !this.countsServices(address);
   }
 

@@ -1,6 +1,6 @@
 import { Name, accept, notFound, refuse } from '@hailong/kernel';
 import { CompiledForm, Reader, formContent, SetAside, notEligible } from '@hailong/questionnaires/domain';
-import type { ServiceFault } from '@hailong/quotas/domain';
+import type { Service, ServiceFault } from '@hailong/quotas/domain';
 import {
   CHANNELS,
   FORM_CLASSES,
@@ -26,7 +26,7 @@ import { maskTexts } from './mask-texts';
 import { Submission, isKey } from './submission';
 import { PROBLEMS } from './problems';
 import { nameOf } from './name-of';
-import { namedService } from './named-service';
+import { namedService, provenService } from './named-service';
 import { serviceProblem } from './service-problem';
 import { SubmissionProblem, SubmissionVerdict } from './submission-code';
 
@@ -36,6 +36,8 @@ export interface ArrivedForm {
   readonly arrival: Arrival;
   /** Class of the proof or ticket of a respondent's form; absent: it has none. */
   readonly proven?: FormClass;
+  /** Service that its proof vouches for; absent: none. */
+  readonly service?: Service;
 }
 
 /** Agency and round of a form. */
@@ -121,12 +123,12 @@ function addressSubmission(round: FieldedRound, arrived: ArrivedForm): Submissio
   const isTyped = arrival.operator !== undefined && !arrival.simulated;
   if (isTyped && round.bodies.has(submission.group))
     return refuse(PROBLEMS.BODY_FORM_UNSUITED.at('group', nameOf(round.record.document.groups[group])));
-  const service = namedService(round, submission);
-  if (!service.ok) return service;
+  const named = namedService(round, submission);
+  if (!named.ok) return named;
   const outside = arrival.operator === undefined ? undefined : clusterProblem(round, submission.cluster);
   if (outside) return refuse(outside);
   const channel = CHANNELS.numberOf(submission.channel);
-  const { field, procedureGroup } = service.value;
+  const { field, procedureGroup } = provenService(round, named.value, arrived.service);
   return accept({ agency, group, field, procedureGroup, channel, form, compiled: found.form });
 }
 
@@ -192,7 +194,7 @@ function checkForm(
   const blank = isWarned(submission, setAside)
     ? PROBLEMS.FORM_BLANK.at('', missing, readerOf(arrival))
     : undefined;
-  const fault = cell.serviceFault ?? (round.lacksAskedField(addressed) ? 'missing' : undefined);
+  const fault = round.serviceFaultOf(addressed);
   const unplaced = fault && unplacedProblem(round, addressed, { submission, arrival, setAside, fault });
   if (blank || unplaced) return refuse(...[blank, unplaced].flatMap((problem) => problem ?? []));
   return accept({

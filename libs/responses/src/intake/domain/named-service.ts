@@ -4,26 +4,43 @@ import { FieldedRound } from './fielded-round';
 import { PROBLEMS } from './problems';
 import { SubmissionProblem, SubmissionVerdict } from './submission-code';
 
-/** Codes of a field and a group of procedures, as a form or a link names them; absent: not said. */
+/** Codes of a field, a group of procedures or a procedure, as a form or a link names them; absent: not said. */
 export interface ServiceNames {
   readonly field?: string;
   readonly procedureGroup?: string;
+  /** Code of a procedure (mã TTHC), which says the rest where a form says neither. */
+  readonly procedure?: string;
 }
 
 const UNSAID = accept<Service>({ field: 0, procedureGroup: 0 });
 
-/** Finds the service that a form names among those of its round. A group of procedures alone stands for its field as well. */
+/**
+ * Finds the service that a form names among those of its round. A group of procedures alone stands for its field as well, and so does a
+ * procedure; a procedure that the round does not know says nothing.
+ */
 export function namedService(
   round: FieldedRound,
-  { field, procedureGroup }: ServiceNames,
+  { field, procedureGroup, procedure }: ServiceNames,
 ): SubmissionVerdict<Service> {
-  if (field === undefined && procedureGroup === undefined) return UNSAID;
+  if (field === undefined && procedureGroup === undefined)
+    return procedure === undefined ? UNSAID : accept(round.serviceOfProcedure(procedure));
   const said = ordinal(round.fields, field);
   if (said < 0) return refuse(unknownField(field ?? '', [...round.fields.keys()]));
   const group = ordinal(round.procedureGroups, procedureGroup);
   if (group < 0)
     return refuse(unknownProcedureGroup(procedureGroup ?? '', [...round.procedureGroups.keys()]));
   return accept({ field: said || round.fieldOf(group), procedureGroup: group });
+}
+
+/**
+ * Joins the service that a form names with that of its proof, which counts: its field instead of another, and of what the form names the group
+ * of procedures that belongs to it.
+ */
+export function provenService(round: FieldedRound, named: Service, proven: Service | undefined): Service {
+  if (!proven) return named;
+  const field = proven.field || named.field;
+  const kept = [0, field].includes(round.fieldOf(named.procedureGroup)) ? named.procedureGroup : 0;
+  return { field, procedureGroup: proven.procedureGroup || kept };
 }
 
 function unknownField(given: string, known: readonly string[]): SubmissionProblem {

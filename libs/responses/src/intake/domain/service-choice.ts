@@ -1,5 +1,6 @@
 import { CHANNELS, Channel, ProcedureGroup, ServiceCategory } from '@hailong/surveys/domain';
-import { FieldedRound } from './fielded-round';
+import { Address, FieldedRound } from './fielded-round';
+import { ServiceNames, namedService } from './named-service';
 
 /** Form that is to be filled, by the codes of its round. */
 export interface FormAsked {
@@ -22,22 +23,35 @@ export interface ServiceChoices {
   readonly counted: boolean;
 }
 
+/** Tells whether a service that is known already answers what the sender of a form would be asked. */
+export function answersService(round: FieldedRound, asked: FormAsked, known: ServiceNames): boolean {
+  const address = addressOf(round, asked);
+  const service = namedService(round, known);
+  if (!address || !service.ok) return false;
+  return round.serviceFaultOf({ ...address, form: 0, ...service.value }) === undefined;
+}
+
 /**
  * Lists the services among which the sender of a form must choose, because the quota cells of its round tell them apart or
  * the round asks every form for its field; empty: the form need not say what it is about.
  */
-export function serviceChoices(
-  round: FieldedRound,
-  { agencyCode, group, channel }: FormAsked,
-): ServiceChoices {
-  const agency = round.agency(agencyCode);
-  const position = round.groups.get(group);
-  if (!agency || position === undefined) return { choices: [], counted: false };
-  const asked = { agency, group: position, channel: CHANNELS.numberOf(channel) };
+export function serviceChoices(round: FieldedRound, asked: FormAsked): ServiceChoices {
+  const address = addressOf(round, asked);
+  if (!address) return { choices: [], counted: false };
   const { fields = [], procedureGroups = [] } = round.record.document;
-  const choices = round.servicesFor(asked).map((service) => ({
+  const choices = round.servicesFor(address).map((service) => ({
     field: fields[service.field - 1],
     procedureGroup: procedureGroups[service.procedureGroup - 1],
   }));
-  return { choices, counted: round.countsServices(asked) };
+  return { choices, counted: round.countsServices(address) };
+}
+
+function addressOf(
+  round: FieldedRound,
+  { agencyCode, group, channel }: FormAsked,
+): Pick<Address, 'agency' | 'group' | 'channel'> | undefined {
+  const agency = round.agency(agencyCode);
+  const position = round.groups.get(group);
+  if (!agency || position === undefined) return undefined;
+  return { agency, group: position, channel: CHANNELS.numberOf(channel) };
 }

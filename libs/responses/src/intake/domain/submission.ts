@@ -19,6 +19,8 @@ export interface Submission {
   readonly field?: string;
   /** Code of the procedure group it is about, one of the round's; absent: not said. */
   readonly procedureGroup?: string;
+  /** Code of the procedure (mã TTHC) it is about, which says the service where the form names neither; absent: not said. */
+  readonly procedure?: string;
   /** Number of the paper form (số phiếu). From an operator it is the form's identity, and `key` is not looked at. */
   readonly serial?: string;
   /** Number of the drawn village (cụm) in which an operator's form was filled; a respondent's form has none. */
@@ -63,6 +65,7 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     questionnaire: questionnaire === undefined ? undefined : questionnaireNameOf(questionnaire),
     field: sent.field,
     procedureGroup: sent.procedureGroup,
+    procedure: sent.procedure,
     serial: sent.serial,
     cluster: sent.cluster,
     sheet: sent.sheet,

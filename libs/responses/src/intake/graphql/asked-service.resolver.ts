@@ -3,8 +3,8 @@ import { chooseText } from '@hailong/kernel';
 import { SurveyChannel, SurveyChosenText, SurveyForm } from '@hailong/surveys';
 import { Channel } from '@hailong/surveys/domain';
 import { Args, ArgsType, Field, ObjectType, Parent, ResolveField } from '@nestjs/graphql';
-import { SurveyInputPipe } from '@hailong/graphql-kit';
-import { IsEnum } from 'class-validator';
+import { CODE_LENGTH, SurveyInputPipe, TextUpTo } from '@hailong/graphql-kit';
+import { IsEnum, IsOptional } from 'class-validator';
 import { ServiceChoice } from '../domain/service-choice';
 import { AskedServices } from '../use-cases/asked-services';
 
@@ -16,6 +16,15 @@ export class SurveyFormServicesArgs {
   })
   @IsEnum(SurveyChannel)
   readonly channel: Channel = 'online';
+
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Code of the procedure (mã TTHC) that the form is about, where it is known: then the person need not say its field.',
+  })
+  @IsOptional()
+  @TextUpTo(CODE_LENGTH)
+  readonly procedure?: string | null;
 }
 
 @ObjectType({ description: 'A service that a form can be about: a field, a group of procedures, or both.' })
@@ -53,9 +62,11 @@ export class AskedServiceResolver {
   })
   async services(
     @Parent() { round, agency, group, language }: SurveyForm,
-    @Args(SurveyInputPipe) { channel }: SurveyFormServicesArgs,
+    @Args(SurveyInputPipe) { channel, procedure }: SurveyFormServicesArgs,
   ): Promise<SurveyFormService[]> {
     const form = { round: { roundId: round.id }, agency, group: { code: group } };
-    return (await this.asked.of(form, channel)).map((each) => SurveyFormService.of(each, language));
+    return (await this.asked.of(form, channel, { procedure: procedure ?? undefined })).map((each) =>
+      SurveyFormService.of(each, language),
+    );
   }
 }

@@ -116,6 +116,14 @@ export class SurveySubmitResponseInput {
   @Field(() => String, {
     nullable: true,
     description:
+      'Code of the procedure (mã TTHC) it is about. Where the form names neither field nor group, the groups of the round and the list of the province say them.',
+  })
+  @Allow()
+  readonly procedure?: string | null;
+
+  @Field(() => String, {
+    nullable: true,
+    description:
       'Number of the paper form (số phiếu), of a form that an operator types in: then it tells a repeat, from whatever file or entry, instead of `key`. At most 64 characters; not looked at when a respondent sends.',
   })
   @Allow()

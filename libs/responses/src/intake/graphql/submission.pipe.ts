@@ -41,6 +41,7 @@ function findings(input: SurveySubmitResponseInput): ShapeFinding[] {
   tooLong(found, 'questionnaire', input.questionnaire, LONGEST.code);
   tooLong(found, 'field', input.field, LONGEST.code);
   tooLong(found, 'procedureGroup', input.procedureGroup, LONGEST.code);
+  tooLong(found, 'procedure', input.procedure, LONGEST.code);
   tooLong(found, 'serial', input.serial, LONGEST.key);
   tooLong(found, 'sheet', input.sheet, LONGEST.sheet);
   tooLong(found, 'credential.nonce', input.credential?.nonce, LONGEST.proof);

@@ -84,6 +84,7 @@ function sentForm(input: SurveySubmitResponseInput): SentForm {
     questionnaire: input.questionnaire ?? undefined,
     field: input.field ?? undefined,
     procedureGroup: input.procedureGroup ?? undefined,
+    procedure: input.procedure ?? undefined,
     serial: input.serial?.trim() || undefined,
     cluster: input.cluster ?? undefined,
     sheet: input.sheet ?? undefined,

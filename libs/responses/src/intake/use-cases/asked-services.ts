@@ -1,6 +1,7 @@
 import { Channel } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
-import { ServiceChoice, serviceChoices } from '../domain/service-choice';
+import { ServiceNames } from '../domain/named-service';
+import { ServiceChoice, answersService, serviceChoices } from '../domain/service-choice';
 import { FieldedRounds } from './fielded-rounds';
 
 /** A blank form, by what it is for. */
@@ -15,11 +16,18 @@ export interface BlankForm {
 export class AskedServices {
   constructor(private readonly rounds: FieldedRounds) {}
 
-  /** @returns empty: the form need not say what it is about */
-  async of({ round, agency, group }: BlankForm, channel: Channel): Promise<readonly ServiceChoice[]> {
+  /**
+   * @param known names of the service that are known already; default: none
+   * @returns empty: the form need not say what it is about, or `known` says it
+   */
+  async of(
+    { round, agency, group }: BlankForm,
+    channel: Channel,
+    known: ServiceNames = {},
+  ): Promise<readonly ServiceChoice[]> {
     const fielded = await this.rounds.at(round.roundId);
-    return fielded
-      ? serviceChoices(fielded, { agencyCode: agency.code, group: group.code, channel }).choices
-      : [];
+    const asked = { agencyCode: agency.code, group: group.code, channel };
+    if (!fielded || answersService(fielded, asked, known)) return [];
+    return serviceChoices(fielded, asked).choices;
   }
 }

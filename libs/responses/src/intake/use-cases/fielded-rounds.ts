@@ -1,6 +1,7 @@
 import { Agency } from '@hailong/agencies/domain';
 import { agenciesById } from '@hailong/agencies';
 import { IntakeDb, Transaction } from '@hailong/database';
+import { fieldsWithProcedures } from '@hailong/fields';
 import { CLOCK, Clock } from '@hailong/kernel';
 import { lastClusterOf } from '@hailong/draws';
 import { LimitedCells, ServiceLists } from '@hailong/quotas/domain';
@@ -76,7 +77,7 @@ export class FieldedRounds {
 }
 
 async function fieldRound(tx: Transaction, record: RoundRecord, clusters: number): Promise<FieldedRound> {
-  const { participants } = record.document;
+  const { participants, fields: chosen = [] } = record.document;
   const found = await agenciesById(
     tx,
     participants.map(({ agencyId }) => agencyId),
@@ -87,7 +88,8 @@ async function fieldRound(tx: Transaction, record: RoundRecord, clusters: number
   for (const { questionnaireId: id, code, version, document } of await questionnairesById(tx, ids))
     forms.set(id, { id, code, version, form: compileForm(document) });
   const limitedCells = new LimitedCells(await limitedCellsOf(tx, record.roundId), serviceListsOf(record));
-  return new FieldedRound({ record, agencies, forms, limitedCells }, record.state, clusters);
+  const fields = await fieldsWithProcedures(tx, chosen);
+  return new FieldedRound({ record, agencies, forms, limitedCells, fields }, record.state, clusters);
 }
 
 function serviceListsOf({ document: { fields = [], procedureGroups = [] } }: RoundRecord): ServiceLists {

@@ -7,6 +7,7 @@ import {
 } from '@hailong/invitations';
 import { credentialResponseKey } from '@hailong/invitations/domain';
 import { accept, refuse } from '@hailong/kernel';
+import type { Service } from '@hailong/quotas/domain';
 import type { FormClass } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import { hasProof } from '../../gate/domain/gated-form';
@@ -26,6 +27,8 @@ export interface StoreUnder {
 export interface Proof {
   /** Class of the forms that the proof vouches for; absent: it says nothing. */
   readonly formClass?: FormClass;
+  /** Service that the form is about, as the proof says it; absent: it says none. */
+  readonly service?: Service;
   /** Stores the judged form while the proof holds; an invitation stays locked until the form is stored. */
   whileHeld(judged: Judgement, store: StoreUnder): Promise<SubmissionVerdict<ResponseReceipt>>;
 }
@@ -80,7 +83,9 @@ export class InvitationProofs {
 
   private async checkTicket(ticket: string, target: FormTarget): Promise<SubmissionVerdict<Proof>> {
     const checked = await this.tickets.check(target, ticket);
-    return checked.ok ? accept(ownKey(checked.value.key, checked.value.formClass)) : checked;
+    if (!checked.ok) return checked;
+    const { key, formClass, service } = checked.value;
+    return accept({ ...ownKey(key, formClass), service });
   }
 
   /**
