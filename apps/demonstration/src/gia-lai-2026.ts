@@ -11,12 +11,13 @@ import {
   SaveRound,
 } from '@hailong/surveys/use-cases';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
-import { QuotaRule, RoundRecord, SurveyPlan } from '@hailong/surveys/domain';
+import { QuotaRule, RoundRecord, WrittenPlan } from '@hailong/surveys/domain';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { announceScheme } from './announce-scheme';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
 import { extendedForm } from './own-criteria';
+import { CHOSEN_FIELDS, publishFields } from './field-list';
 import { foundOrMade } from './found-or-made';
 import { importGiaLai } from './gia-lai-agencies';
 import { simulateDemonstration } from './simulate';
@@ -35,7 +36,7 @@ const MANY = 100;
 
 /**
  * Loads Gia Lai 2026: 149 agencies, the national questionnaire 2023–2026, a round of the whole year. Sở Xây dựng extends
- * the core by criteria of its own.
+ * the core by criteria of its own. The plan chooses its service fields from the list of the province.
  */
 export function loadGiaLai(
   app: INestApplicationContext,
@@ -44,13 +45,15 @@ export function loadGiaLai(
   return inSteps(async () => {
     const agencies = await importGiaLai(app, ACTOR);
     const scope = AgencyScope.of(agencies.provinceId, ACTOR);
+    const province = ProvinceScope.of(agencies.provinceId, ACTOR);
+    await publishFields(app, province);
     const form = await commonForm(app, scope);
     const own = await extendedForm(app, EXTENDING, form);
     const participants = agencies.codes.map((agencyCode): NamedParticipant =>
       agencyCode === EXTENDING ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
     );
     const round = await openRound(app, scope, form, participants);
-    await announceScheme(app, ProvinceScope.of(agencies.provinceId, ACTOR), {
+    await announceScheme(app, province, {
       ...{ code: SCHEME, title: SCHEME_TITLE, year: 2026, criteriaSetId: form.criteriaSetId },
     });
     await simulateDemonstration(app, round, options);
@@ -111,6 +114,9 @@ const QUOTAS: readonly QuotaRule[] = [
   },
 ];
 
+/** Every form is asked for its field of the province's list, so that results tell fields apart. */
+const BY_FIELD = { fields: CHOSEN_FIELDS, asksField: true };
+
 function documentOf(questionnaireId: number): RoundToSave['document'] {
   return {
     code: CODE,
@@ -121,11 +127,13 @@ function documentOf(questionnaireId: number): RoundToSave['document'] {
     channels: ['online', 'kiosk', 'paper', 'post'],
     groups: [{ ...GROUP, questionnaireId }],
     quotas: QUOTAS,
+    ...BY_FIELD,
+    toldApartBy: ['field'],
     minimumResponses: 30,
   };
 }
 
-function planOf(questionnaire: string): SurveyPlan {
+function planOf(questionnaire: string): WrittenPlan {
   return {
     title: 'Kế hoạch đo lường sự hài lòng của người dân năm 2026 (trình diễn)',
     years: { from: 2026, to: 2026 },
@@ -135,5 +143,6 @@ function planOf(questionnaire: string): SurveyPlan {
     fielding: { from: '01-01', to: '12-31' },
     deadlines: [],
     quotas: QUOTAS,
+    ...BY_FIELD,
   };
 }

@@ -66,6 +66,14 @@ describe('the demonstration', () => {
     expect(rounds.leftOut.map(({ code }) => code)).toEqual(['TRIAL']);
   });
 
+  it('of Gia Lai 2026 tells the fields of the list of the province apart, each in the ranking of its scheme', async () => {
+    const scope = ProvinceScope.of(undefined, 'test');
+    for (const field of ['dat-dai', 'ho-tich', 'chung-thuc']) {
+      const ranked = await province.app.get(RankScheme).rank(scope, { code: 'xep-hang-2026', field });
+      expect(expectOk(ranked).rounds.entered.map(({ code }) => code)).toEqual(['gia-lai-2026']);
+    }
+  });
+
   it('of Bắc Kạn 2018 has three levels, a closed round read with the tree of its time, and a successor', async () => {
     expectOk(await load('bac-kan-2018', 400));
     expectOk(await load('bac-kan-2018', 400));
