@@ -25,7 +25,8 @@ export const ACTOR_RESOLVER = Symbol('hailong.actor-resolver');
 
 /** An actor as the host gave it, checked; or the mistake of the host, in words for its log that name no person. */
 export type CheckedActor =
-  { readonly ok: true; readonly actor: SurveyActor } | { readonly ok: false; readonly mistake: string };
+  | { readonly ok: true; readonly actor: SurveyActor }
+  | { readonly ok: false; readonly mistake: string };
 
 /** Most characters of a misspelt role that a log shows. */
 const SHOWN = 40;

@@ -1,6 +1,6 @@
 import { closedList } from '@hailong/kernel';
 import { TypeMetadataStorage } from '@nestjs/graphql';
-import { LazyMetadataStorage } from '@nestjs/graphql/dist/schema-builder/storages/lazy-metadata.storage';
+import { LazyMetadataStorage } from '@nestjs/graphql/dist/schema-builder/storages/lazy-metadata.storage.js';
 import { enumOf } from './enum-of';
 
 const ANSWERS = closedList('answer', {

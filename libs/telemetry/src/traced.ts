@@ -3,7 +3,11 @@ import { Facts } from './facts';
 
 /** Operations that have a span. */
 export type SpanName =
-  'hailong.submit' | 'hailong.store_batch' | 'hailong.rank' | 'hailong.import' | 'hailong.deliver';
+  | 'hailong.submit'
+  | 'hailong.store_batch'
+  | 'hailong.rank'
+  | 'hailong.import'
+  | 'hailong.deliver';
 
 /** Adds facts to the span of the work under way. */
 export interface Note {

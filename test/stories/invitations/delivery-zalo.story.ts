@@ -87,7 +87,7 @@ describe('where invitations go by Zalo,', () => {
       },
       tracking_id: `${agencyId}-${message?.id}`,
     });
-    expect((sent()[0]?.body.tracking_id as string).length).toBeLessThanOrEqual(48);
+    expect(String(sent()[0]?.body.tracking_id).length).toBeLessThanOrEqual(48);
     const scope = await province.scopeOf('P.1');
     expect(await app.get(ReadDeliveries).costs(scope, province.round.roundId)).toEqual([
       { port: 'zalo', messages: 1, segments: 1, price: 300 },

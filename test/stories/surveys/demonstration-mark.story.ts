@@ -56,8 +56,9 @@ describe('the mark of a demonstration', () => {
       [PLAN_ROUNDS, { plan: 'dot', demonstration: true }],
     ] as const) {
       const { errors } = await province.portal.ask(operation, { input }, PARKS);
-      const { detail } = errors?.[0]?.extensions as { detail?: string };
-      expect(detail).toMatch(/Field "demonstration" is not defined/);
+      expect(errors?.[0]?.extensions).toMatchObject({
+        detail: expect.stringMatching(/Field "demonstration" is not defined/) as string,
+      });
     }
     expect(await marks()).toEqual([false]);
   });

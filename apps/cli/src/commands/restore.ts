@@ -141,8 +141,12 @@ class Restoring {
   private async refuseUnreadable(): Promise<void> {
     try {
       const handle = await open(this.filePath);
-      // A folder can be opened, and not read.
-      await handle.read(Buffer.alloc(1)).finally(() => handle.close());
+      try {
+        // A folder can be opened, and not read.
+        await handle.read(Buffer.alloc(1));
+      } finally {
+        await handle.close();
+      }
     } catch (error) {
       throw unreadableFile(this.name, this.filePath, (error as NodeJS.ErrnoException).code);
     }

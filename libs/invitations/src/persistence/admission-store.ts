@@ -33,7 +33,8 @@ export interface AdmissionRow {
 
 /** Key that finds an admission: the hashes that its token may have, or the hash of its short code. */
 export type AdmissionKey =
-  { readonly tokenHashes: readonly Buffer[] } | { readonly shortCodeHashes: readonly Buffer[] };
+  | { readonly tokenHashes: readonly Buffer[] }
+  | { readonly shortCodeHashes: readonly Buffer[] };
 
 const COLUMNS = `token_hash as "tokenHash", expires_on as "expiresOn", blinded_hash as "blindedHash", used,
   respondent_group as "onlyGroup", field as "onlyField",

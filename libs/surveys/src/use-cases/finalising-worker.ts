@@ -14,7 +14,11 @@ const ACTOR = 'finalising';
 export class FinalisingWorker extends HostWorker {
   constructor(owed: FinishOwed, due: FinaliseDue, @Inject(ROUND_OPTIONS) { everySeconds }: RoundOptions) {
     super('making rounds final', everySeconds, async (stop) => {
-      await owed.finish(ACTOR, stop).finally(() => due.finalise(ACTOR, stop));
+      try {
+        await owed.finish(ACTOR, stop);
+      } finally {
+        await due.finalise(ACTOR, stop);
+      }
     });
   }
 }

@@ -3,7 +3,12 @@ export type TemplateValues = Readonly<Record<string, string>>;
 
 /** Template of a request: a text with parameters such as `{phone}`, or a list or object of such texts. */
 export type Template =
-  string | number | boolean | null | readonly Template[] | { readonly [name: string]: Template };
+  | string
+  | number
+  | boolean
+  | null
+  | readonly Template[]
+  | { readonly [name: string]: Template };
 
 const PARAMETER = /\{([a-zA-Z]+)\}/g;
 

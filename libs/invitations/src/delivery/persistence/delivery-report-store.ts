@@ -3,7 +3,8 @@ import type { ReferredDelivery } from '../domain/delivery-reference';
 
 /** End of a message as an operator reports it. */
 export type ReportedEnd =
-  { readonly state: 'confirmed' } | { readonly state: 'failed'; readonly reason: string };
+  | { readonly state: 'confirmed' }
+  | { readonly state: 'failed'; readonly reason: string };
 
 /**
  * Marks the end of a message that this port took over. A message in any other state is left alone, so that a report repeated,

@@ -80,8 +80,7 @@ export class CompareAcrossBridge {
     const changes = await throughSeveralDoors(
       plans,
       async (plan): Promise<AgencyChange> => {
-        const { agencyId } = plan;
-        const { now, group } = rankedById.get(agencyId) as RankedAcross;
+        const { now, group } = rankedById.get(plan.agencyId) as RankedAcross;
         if ('reason' in plan) return plan;
         const { comparable, ...basis } = plan;
         const asked = { ...then.asked, method: onNew.method };

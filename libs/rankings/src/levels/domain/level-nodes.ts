@@ -12,7 +12,8 @@ import { LevelTree } from './level-tree';
 
 /** Node of the tree of figures above rounds: the whole, a factor or a criterion. */
 export type LevelNode =
-  { readonly kind: 'whole' } | { readonly kind: 'factor' | 'criterion'; readonly code: string };
+  | { readonly kind: 'whole' }
+  | { readonly kind: 'factor' | 'criterion'; readonly code: string };
 
 /** Index whose error is asked for: method, factors, and the criteria that are in it, each with its factor. */
 export interface NodeIndex {

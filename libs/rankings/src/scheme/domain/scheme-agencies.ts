@@ -11,7 +11,8 @@ export interface SchemeAgency extends PooledAgencies {
   readonly group: string | undefined;
   /** Reason that keeps it out whatever its figures are; undefined: its figures decide. */
   readonly excluded:
-    Extract<ExclusionCode, 'NO_ROUND' | 'NO_GROUP' | 'NOTHING_COMPARABLE' | 'POOL_DIVIDED'> | undefined;
+    | Extract<ExclusionCode, 'NO_ROUND' | 'NO_GROUP' | 'NOTHING_COMPARABLE' | 'POOL_DIVIDED'>
+    | undefined;
 }
 
 type Described = Pick<Agency, 'agencyId' | 'kind' | 'level'>;

@@ -11,7 +11,8 @@ export interface AskedCalculation<N extends CalculationName = CalculationName> {
 
 /** Answer of the thread: the result, or the error that the calculation threw. */
 export type CalculationAnswer<N extends CalculationName = CalculationName> =
-  { readonly id: number; readonly result: ResultOf<N> } | { readonly id: number; readonly error: unknown };
+  | { readonly id: number; readonly result: ResultOf<N> }
+  | { readonly id: number; readonly error: unknown };
 
 /** Program of the thread: answers one question after the other. */
 parentPort?.on('message', (asked: AskedCalculation) => parentPort?.postMessage(answerTo(asked)));

@@ -174,7 +174,8 @@ function rootFieldsOf({ document, operation }: ResolvedOperation): string[] {
 
 function fragmentOf({ definitions }: DocumentNode, name: string) {
   return definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name) as
-    Extract<(typeof definitions)[number], { kind: Kind.FRAGMENT_DEFINITION }> | undefined;
+    | Extract<(typeof definitions)[number], { kind: Kind.FRAGMENT_DEFINITION }>
+    | undefined;
 }
 
 /** Tells whether a root field is the module's: each has the word in its name. */

@@ -7,7 +7,11 @@ export const EXAMPLE_SERIAL = 'VI-DU-';
 
 /** Codes of an unusable serial. */
 type SerialCode =
-  'SERIAL_MISSING' | 'SERIAL_TOO_LONG' | 'SERIAL_UNREADABLE' | 'SERIAL_UNCLEAR' | 'EXAMPLE_ROW_UNEXPECTED';
+  | 'SERIAL_MISSING'
+  | 'SERIAL_TOO_LONG'
+  | 'SERIAL_UNREADABLE'
+  | 'SERIAL_UNCLEAR'
+  | 'EXAMPLE_ROW_UNEXPECTED';
 
 /** Finds why a text cannot be the serial of a filled form; undefined when it can. */
 export function serialProblem(serial: string, place: string): Problem<SerialCode> | undefined {

@@ -5,4 +5,8 @@ import { LimitedCell } from '@hailong/quotas/domain';
  * the round ended while the form was under way. `full`: refused by this ceiling.
  */
 export type StoreOutcome =
-  'counted' | 'surplus' | 'repeated' | 'round-closed' | { readonly full: LimitedCell };
+  | 'counted'
+  | 'surplus'
+  | 'repeated'
+  | 'round-closed'
+  | { readonly full: LimitedCell };

@@ -11,7 +11,13 @@ type AddressCode = 'NOT_FOUND' | 'PARTICIPANT_UNKNOWN' | 'FIELD_UNKNOWN' | 'PROC
 
 /** Every code that a form can be refused with; a code without its GraphQL type does not compile. */
 export type SubmissionCode =
-  AnswerCode | ClosedCode | InvitationCode | TicketCode | EntrantCode | AddressCode | CodeOf<typeof PROBLEMS>;
+  | AnswerCode
+  | ClosedCode
+  | InvitationCode
+  | TicketCode
+  | EntrantCode
+  | AddressCode
+  | CodeOf<typeof PROBLEMS>;
 
 /** Problem of a submission. */
 export type SubmissionProblem = Problem<SubmissionCode>;

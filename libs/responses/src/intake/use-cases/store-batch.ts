@@ -13,7 +13,8 @@ import { RecentResponses } from './recent-responses';
 
 /** Verdict of a response, or the fault that met it. */
 export type BatchOutcome =
-  { readonly ok: true; readonly value: StoreOutcome } | { readonly ok: false; readonly error: unknown };
+  | { readonly ok: true; readonly value: StoreOutcome }
+  | { readonly ok: false; readonly error: unknown };
 
 /** A response on its way to its outcome. */
 interface BatchEntry {
