@@ -1,28 +1,21 @@
 import { runTool } from './child.mjs';
 import { inRoot } from './project.mjs';
 
-const CACHE = 'node_modules/.cache/hailong';
-/** Compares by content: a checkout changes dates only. */
-const cached = (name) => ['--cache', '--cache-strategy', 'content', '--cache-location', `${CACHE}/${name}`];
+const TYPES_KEPT = 'node_modules/.cache/hailong/types.tsbuildinfo';
 
 /**
  * Checks of the sources, in groups that run beside each other: lint takes as long as the others together. Each is a
  * name, the program of a package, and its arguments.
  */
 const SIDE_BY_SIDE = [
+  [['quy tắc viết mã · lint', 'oxlint/bin/oxlint', '--report-unused-disable-directives', '--deny-warnings']],
   [
-    [
-      'quy tắc viết mã · lint',
-      'eslint/bin/eslint.js',
-      ...['--config', 'test/rules/eslint.config.mjs', ...cached('eslint'), '.'],
-    ],
-  ],
-  [
-    ['định dạng · formatting', 'prettier/bin/prettier.cjs', '--check', ...cached('prettier'), '.'],
+    ['định dạng · formatting', 'oxfmt/bin/oxfmt', '--check'],
     [
       'kiểu · types',
-      'typescript/bin/tsc',
-      ...['--noEmit', '--incremental', '--tsBuildInfoFile', `${CACHE}/types.tsbuildinfo`],
+      '@typescript/native/bin/tsc',
+      // On one thread it takes a fifth less processor time, which lint uses meanwhile.
+      ...['--noEmit', '--singleThreaded', '--incremental', '--tsBuildInfoFile', TYPES_KEPT],
     ],
     [
       'chiều phụ thuộc · directions',

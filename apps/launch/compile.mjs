@@ -8,6 +8,8 @@ import { filesBelow } from './sources.mjs';
 /** Paths of the data files that programs read at run time. */
 const DATA = /^(libs\/[^/]+\/src|apps\/[^/]+\/(src|data)|migrations)\/.*\.(json|csv|sql|html)$/;
 const UNFINISHED = '.unfinished-';
+/** Imports of a lib, of one of its doors, or of the migrations, in programs and in their types. */
+const SHORT_NAME = /((?:\b(?:require|import)\(|\b(?:from|import) ))(["'])@hailong\/([\w-]+)(\/[\w-]+)?\2/g;
 
 /**
  * Compiles apps, libs and migrations and copies their data files. Builds into a folder of its own and moves the result
@@ -30,15 +32,9 @@ export async function buildInto(dist) {
 }
 
 async function compile(made) {
-  const config = path.join(made, 'tsconfig.json');
-  const base = path.relative(made, inRoot('apps', 'tsconfig.build.json')).replaceAll('\\', '/');
-  fs.writeFileSync(config, JSON.stringify({ extends: base, compilerOptions: { outDir: '.' } }));
-  const nest = inRoot('node_modules', '@nestjs', 'cli', 'bin', 'nest.js');
-  const place = path.relative(inRoot(), config);
-  const code = await runTool(process.execPath, [nest, 'build', 'portal', '--path', place], {
-    stdio: ['ignore', 2, 2],
-  });
-  fs.rmSync(config, { force: true });
+  const tsc = inRoot('node_modules', '@typescript', 'native', 'bin', 'tsc');
+  const args = ['--project', inRoot('apps', 'tsconfig.build.json'), '--outDir', made];
+  const code = await runTool(process.execPath, [tsc, ...args], { stdio: ['ignore', 2, 2] });
   if (code === 0) return;
   throw new Stop(
     'Không dựng được chương trình: hãy sửa các lỗi kiểu ở ngay trên, rồi chạy lại.\n' +
@@ -46,15 +42,16 @@ async function compile(made) {
   );
 }
 
-/** Replaces the short names of libs in inferred types by paths: only this project knows the names. */
+/** Replaces the short names of libs by paths: only this project knows the names. */
 function pointHome(made) {
   for (const entry of fs.readdirSync(made, { recursive: true, withFileTypes: true })) {
-    if (!entry.name.endsWith('.d.ts')) continue;
+    if (!/\.(js|d\.ts)$/.test(entry.name)) continue;
     const file = path.join(entry.parentPath, entry.name);
     const text = fs.readFileSync(file, 'utf8');
-    const pointed = text.replace(/import\("@hailong\/([\w-]+)(\/[\w-]+)?"\)/g, (_, lib, door = '') => {
-      const home = path.relative(entry.parentPath, path.join(made, 'libs', lib, 'src', door));
-      return `import("${home.replaceAll('\\', '/')}")`;
+    const pointed = text.replace(SHORT_NAME, (_, before, quote, lib, door = '') => {
+      const folder = lib === 'migrations' ? 'migrations' : path.join('libs', lib, 'src', door);
+      const home = path.relative(entry.parentPath, path.join(made, folder)).replaceAll('\\', '/');
+      return `${before}${quote}${home.startsWith('.') ? home : `./${home}`}${quote}`;
     });
     if (pointed !== text) fs.writeFileSync(file, pointed);
   }

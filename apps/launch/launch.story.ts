@@ -3,7 +3,7 @@ import { once } from 'node:events';
 import * as fs from 'node:fs';
 import * as os from 'node:os';
 import * as path from 'node:path';
-import { BENCH, CLI, JEST, MANIFEST, NEST, NPM, NPM_PACK, TOOLS } from './launched-tools';
+import { BENCH, CLI, JEST, MANIFEST, NPM, NPM_PACK, TOOLS, TSC } from './launched-tools';
 
 interface Ended {
   readonly code: number | null;
@@ -20,8 +20,7 @@ describe('the launchers', () => {
     const launchers = fs.readdirSync(__dirname).filter((name) => /\.([mc]js|json)$/.test(name));
     for (const name of launchers)
       put(`apps/launch/${name}`, fs.readFileSync(path.join(__dirname, name), 'utf8'));
-    for (const name of ['nest-cli.json', 'tsconfig.json', 'apps/tsconfig.build.json', 'package.json'])
-      put(name, '{}');
+    for (const name of ['tsconfig.json', 'apps/tsconfig.build.json', 'package.json']) put(name, '{}');
     put(
       'package-lock.json',
       JSON.stringify({ packages: { '': {}, 'node_modules/x': { version: '1.0.0' } } }),
@@ -78,7 +77,7 @@ describe('the launchers', () => {
 
   it('accept an installation that somebody else made from the same lock file', async () => {
     put('node_modules/.package-lock.json', read('package-lock.json'));
-    put('node_modules/@nestjs/cli/bin/nest.js', NEST);
+    put('node_modules/@typescript/native/bin/tsc', TSC);
     expect((await hailong()).err).not.toContain('installing');
     expect(installations()).toBe(0);
   });

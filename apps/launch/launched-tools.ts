@@ -17,10 +17,10 @@ console.log(JSON.stringify(given));
 
 export const BENCH = `console.log('measured', ...process.argv.slice(2));`;
 
-export const NEST = `
+export const TSC = `
 const fs = require('node:fs');
 const path = require('node:path');
-const out = path.dirname(process.argv.at(-1));
+const out = process.argv.at(-1);
 for (const folder of ['apps/cli/src', 'apps/bench/src']) {
   const source = fs.readFileSync(path.join(folder, 'main.ts'), 'utf8');
   fs.mkdirSync(path.join(out, folder), { recursive: true });
@@ -35,8 +35,8 @@ const path = require('node:path');
 if (fs.existsSync(path.join(__dirname, 'fail'))) process.exit(1);
 fs.appendFileSync(path.join(__dirname, 'log'), '.');
 fs.rmSync('node_modules', { recursive: true, force: true });
-fs.mkdirSync('node_modules/@nestjs/cli/bin', { recursive: true });
-fs.writeFileSync('node_modules/@nestjs/cli/bin/nest.js', ${JSON.stringify(NEST)});
+fs.mkdirSync('node_modules/@typescript/native/bin', { recursive: true });
+fs.writeFileSync('node_modules/@typescript/native/bin/tsc', ${JSON.stringify(TSC)});
 fs.copyFileSync('package-lock.json', 'node_modules/.package-lock.json');
 `;
 
@@ -58,9 +58,9 @@ process.exit(1);
 
 /** Tools of the checks, each with the exit code of its stand-in: one fails. */
 export const TOOLS = [
-  ['prettier/bin/prettier.cjs', 0],
-  ['eslint/bin/eslint.js', 1],
-  ['typescript/bin/tsc', 0],
+  ['oxfmt/bin/oxfmt', 0],
+  ['oxlint/bin/oxlint', 1],
+  ['@typescript/native/bin/tsc', 0],
   ['dependency-cruiser/bin/dependency-cruise.mjs', 0],
 ] as const;
 

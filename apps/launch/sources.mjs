@@ -4,7 +4,7 @@ import path from 'node:path';
 import { inRoot, root } from './project.mjs';
 
 const FOLDERS = ['apps', 'libs', 'migrations'];
-const FILES = ['nest-cli.json', 'package-lock.json', 'tsconfig.json'];
+const FILES = ['package-lock.json', 'tsconfig.json'];
 /** Files without influence on the build: tests, documents, and the launchers but for the builder. */
 const NOT_BUILT = /(\.spec\.ts|\.story\.ts|\.md)$|^apps\/launch\/(?!(build|compile|late-doors)\.)/;
 

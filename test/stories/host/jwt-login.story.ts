@@ -26,7 +26,7 @@ function surveyOfTheReadme(): DynamicModule {
     jsc: { target: 'es2022', parser: { syntax: 'typescript' } },
   });
   const exports: { Survey?: DynamicModule } = {};
-  // eslint-disable-next-line @typescript-eslint/no-implied-eval -- runs the README itself
+  // oxlint-disable-next-line typescript/no-implied-eval -- runs the README itself
   const run = new Function('require', 'exports', code) as (requiring: unknown, exports: object) => void;
   run((name: string) => PACKAGES[name], exports);
   return exports.Survey!;

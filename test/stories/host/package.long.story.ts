@@ -61,7 +61,7 @@ describe('the package that a host installs', () => {
     );
     writeFileSync(path.join(installed.host, 'package.json'), '{ "type": "module" }');
     writeFileSync(path.join(installed.host, 'tsconfig.json'), JSON.stringify(TYPESCRIPT));
-    await run(process.execPath, [path.join(PROJECT, 'node_modules/typescript/bin/tsc')], {
+    await run(process.execPath, [path.join(PROJECT, 'node_modules/@typescript/native/bin/tsc')], {
       cwd: installed.host,
     }).catch((error: { stdout: string }) => expect(error.stdout).toBe(''));
     const env = { ...process.env, PORT: '0', SURVEY_DATABASE_URL: db.appUrl };

