@@ -1,7 +1,8 @@
 /** `node --require` this: a child process of a story runs the TypeScript of the working tree. */
+const { createHash } = require('node:crypto');
+const fs = require('node:fs');
 const path = require('node:path');
 const Module = require('node:module');
-const { transformFileSync } = require('@swc/core');
 
 const root = path.resolve(__dirname, '../..');
 const resolve = Module._resolveFilename;
@@ -11,16 +12,44 @@ Module._resolveFilename = function (request, ...rest) {
   const folder = lib === 'migrations' ? 'migrations' : `libs/${lib}/src${door}`;
   return resolve.call(this, path.join(root, folder, 'index.ts'), ...rest);
 };
-require.extensions['.ts'] = (module, file) => {
-  const { code } = transformFileSync(file, {
-    swcrc: false,
-    module: { type: 'commonjs' },
-    jsc: {
-      target: 'es2022',
-      parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
-      transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-      keepClassNames: true,
-    },
-  });
-  module._compile(code, file);
+
+const options = {
+  swcrc: false,
+  module: { type: 'commonjs' },
+  jsc: {
+    target: 'es2022',
+    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
+    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
+    keepClassNames: true,
+  },
 };
+/** Programs by the hash of their text and of what makes them: the many processes of a run compile each file once. */
+const kept = path.join(root, 'node_modules/.cache/hailong/programs');
+const made = createHash('sha1')
+  .update(JSON.stringify(options))
+  .update(fs.readFileSync(require.resolve('@swc/core/package.json')));
+
+require.extensions['.ts'] = (module, file) => module._compile(programOf(file), file);
+
+function programOf(file) {
+  const text = fs.readFileSync(file);
+  const place = path.join(kept, made.copy().update(file).update(text).digest('hex'));
+  try {
+    return fs.readFileSync(place, 'utf8');
+  } catch {
+    const { code } = require('@swc/core').transformFileSync(file, options);
+    keep(place, code);
+    return code;
+  }
+}
+
+/** Processes keep the same program at the same time: each moves a file of its own there. Kept or not, the program runs. */
+function keep(place, code) {
+  try {
+    fs.mkdirSync(kept, { recursive: true });
+    fs.writeFileSync(`${place}.${process.pid}`, code);
+    fs.renameSync(`${place}.${process.pid}`, place);
+  } catch {
+    // Another account may not write here.
+  }
+}

@@ -1,5 +1,7 @@
 import { randomInt } from 'node:crypto';
+import { EventEmitter, once } from 'node:events';
 import { Agent, request } from 'node:http';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** An attempt to send a form. */
 export interface Attempt {
@@ -16,6 +18,8 @@ export interface Attempt {
 /** People that send forms without a pause. */
 export interface FormSenders {
   readonly attempts: readonly Attempt[];
+  /** Waits until so many forms have been tried. */
+  tried(count: number): Promise<void>;
   /** Lets each end the form under way. */
   stop(): Promise<void>;
 }
@@ -49,6 +53,8 @@ export function sendForm(url: string, fields: URLSearchParams, agent?: Agent): P
   });
 }
 
+/** A ticket is refused before it is three seconds old. */
+const USABLE_AFTER_MS = 4000;
 /** Keys of a query; each is a ticket of its own. */
 const KEYS_AT_ONCE = 80;
 
@@ -64,8 +70,7 @@ export async function ticketsOf(url: string, form: string, count: number): Promi
     const { data } = (await response.json()) as { data: { form: Record<string, string> } };
     tickets.push(...Object.values(data.form));
   }
-  for (const usableAt = Date.now() + 4000; Date.now() < usableAt;)
-    await new Promise((resolve) => setImmediate(resolve));
+  await pause(USABLE_AFTER_MS);
   return tickets;
 }
 
@@ -75,18 +80,23 @@ export async function ticketsOf(url: string, form: string, count: number): Promi
  */
 export function startSenders(url: string, people: number, next: () => URLSearchParams): FormSenders {
   const attempts: Attempt[] = [];
+  const heard = new EventEmitter();
   const kept = new Agent({ keepAlive: true });
   let stopped = false;
   const sender = async (_: unknown, at: number) => {
     while (!stopped) {
       const attempt = await sendForm(url, next(), at % 2 === 0 ? kept : undefined);
       attempts.push(attempt);
+      heard.emit('attempt');
       if (attempt.lost === 'ECONNREFUSED') return;
     }
   };
   const all = Promise.all(Array.from({ length: people }, sender));
   return {
     attempts,
+    tried: async (count) => {
+      while (attempts.length < count) await once(heard, 'attempt');
+    },
     stop: async () => {
       stopped = true;
       await all;
