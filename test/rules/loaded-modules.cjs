@@ -6,9 +6,12 @@
 const path = require('node:path');
 
 const root = path.resolve(__dirname, '../..');
-const loaded = JSON.parse(process.argv[2]).map((files) => {
+/** Compiler that a process loads for a program that no earlier one has kept. */
+const COMPILER = /node_modules\/@swc\//;
+const groups = JSON.parse(process.argv[2]).map((files) => {
   for (const known of Object.keys(require.cache)) delete require.cache[known];
   for (const file of files) require(path.join(root, file));
-  return Object.keys(require.cache).map((each) => path.relative(root, each));
+  const loaded = Object.keys(require.cache).filter((each) => !COMPILER.test(each));
+  return loaded.map((each) => path.relative(root, each));
 });
-process.stdout.write(JSON.stringify(loaded));
+process.stdout.write(JSON.stringify(groups));
