@@ -1,13 +1,13 @@
 const UNIT = 'share splitEn agency { code }';
-export const COMPARE = `query ($code: String!, $group: String) {
-  surveySchemeRanking(code: $code, group: $group) {
+export const COMPARE = `query ($code: String!, $group: String, $factor: String, $field: String) {
+  surveySchemeRanking(code: $code, group: $group, factor: $factor, field: $field) {
     ... on SurveySchemeRanking {
       criteria scheme { terms { code textEn } } comparison {
         links { group points lower upper formsOnNew formsOnOld text }
         scheme { code version } source { document number day } publishedYear textEn criteria broken { code reason }
         gone { code agency { code } successors { share agency { code } } }
         changes {
-          agency { code } sameUnit earlier { ${UNIT} } missing { ${UNIT} } broken
+          agency { code } pool { code agencies { code } } sameUnit earlier { ${UNIT} } missing { ${UNIT} } broken
           now { index indexTextEn n } then { index indexTextEn n } kind points lower upper verdict reason text
         }
       }
@@ -25,7 +25,8 @@ interface Unit {
 }
 
 export interface Change {
-  readonly agency: { readonly code: string };
+  readonly agency: { readonly code: string } | null;
+  readonly pool: { readonly code: string } | null;
   readonly earlier: readonly Unit[];
   readonly now: PeriodIndex | null;
   readonly then: PeriodIndex | null;
@@ -61,4 +62,9 @@ export interface Compared {
     readonly changes: readonly Change[];
     readonly gone: readonly { code: string; agency: { code: string } }[];
   };
+}
+
+/** Change of an agency in a comparison. */
+export function changeIn({ changes }: Compared['comparison'], code: string): Change | undefined {
+  return changes.find(({ agency }) => agency?.code === code);
 }

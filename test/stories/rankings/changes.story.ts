@@ -2,60 +2,27 @@ import { day } from '@hailong/kernel';
 import { ReadResults } from '@hailong/rankings/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { ANALYST } from '../../kit/actors';
-import { agencies } from '../../kit/agencies';
 import { expectOk } from '../../kit/expect-ok';
-import { anOperator } from '../../kit/operator';
-import { Opened, aProvince } from '../../kit/province';
-import { aPortal } from '../../kit/servers/portal';
-import { COMPARE, Compared } from './change-operations';
-import { onNewCore, onRewordedCore } from './later-cores';
-import { AGENCIES_AT_FIRST, reorganise } from './reorganised-province';
-import { roundsOfYear } from './rounds-of-a-year';
+import { Opened } from '../../kit/province';
+import { COMPARE, Compared, changeIn } from './change-operations';
+import { WithComparedYears, codeOf, comparedYears } from './compared-years';
+import { onNewCore } from './later-cores';
 import { ANNOUNCE, SAVE } from './scheme-operations';
 
-const [THEN, NOW, NEXT] = [day('2025-08-15'), day('2026-09-15'), day('2027-09-15')];
+const NEXT = day('2027-09-15');
 
-/**
- * Three years of a province: two communes merged, a district dissolved, a department founded and a criterion reworded after the first; a
- * new core in the third, beside the old one on a random half of the people.
- */
+/** Beside the two years, a third: a new core, beside the old one on a random half of the people. */
 describe('the change since the year before', () => {
-  const described = aProvince(THEN)
-    .with(aPortal())
-    .with(anOperator())
-    .with(agencies(AGENCIES_AT_FIRST))
-    .with(roundsOfYear());
-  let province: Opened<typeof described>;
+  let province: Opened<typeof comparedYears>;
   const ask = <T>(operation: string, variables: object) => province.ask<T>(operation, variables, ANALYST);
-  const announced = async (input: { code: string; [term: string]: unknown }) => {
-    await ask(SAVE, { input: { title: 'Xếp hạng', ...input } });
-    await ask(ANNOUNCE, { code: input.code });
-  };
+  const announced: WithComparedYears['announced'] = (terms) => province.announced(terms);
   let compared: Compared;
-  /** Form on the national core, with a criterion reworded. */
-  let questionnaireId: number;
   beforeAll(async () => {
-    province = await described.open();
-    const { runRound, forms } = province;
-    const then = { questionnaireId: forms.onCore, on: THEN };
-    await announced({ code: 'nam-2025', year: 2025, core: 'mc@1' });
-    for (const [agency, count] of [
-      ['P.1', 60],
-      ['X.1', 35],
-      ['X.2', 20],
-      ['X.3', 40],
-    ] as const)
-      await runRound(agency, { ...then, code: codeOf(agency, 2025), forms: count });
-    province.today(NOW);
-    await reorganise(province);
-    questionnaireId = await onRewordedCore(province);
-    await announced({ code: 'nam-2026', year: 2026, core: 'mc@2', comparison: 'nam-2025' });
-    for (const agency of ['P.1', 'P.2', 'X.9'])
-      await runRound(agency, { questionnaireId, on: NOW, code: codeOf(agency, 2026), forms: 50 });
+    province = await comparedYears.open();
     compared = await ask<Compared>(COMPARE, { code: 'nam-2026' });
   });
   afterAll(() => province.close());
-  const changeOf = (code: string) => compared.comparison.changes.find(({ agency }) => agency.code === code);
+  const changeOf = (code: string) => changeIn(compared.comparison, code);
 
   it('stands on the criteria that both years ask in the same words, and names the reworded one', () => {
     const { broken, criteria, scheme, textEn } = compared.comparison;
@@ -120,9 +87,7 @@ describe('the change since the year before', () => {
     await ask(ANNOUNCE, { code: terms.code });
     const { comparison } = await ask<Compared>(COMPARE, { code: terms.code });
     expect(comparison).toMatchObject({ scheme: null, source, publishedYear: 2025, criteria: [], broken: [] });
-    const [own, merged, founded] = ['P.1', 'X.9', 'P.2'].map((code) =>
-      comparison.changes.find(({ agency }) => agency.code === code),
-    );
+    const [own, merged, founded] = ['P.1', 'X.9', 'P.2'].map((code) => changeIn(comparison, code));
     expect(own).toMatchObject({ kind: 'PUBLISHED', then: { n: 200 }, sameUnit: true });
     expect(own?.lower).toBeLessThan(own?.points ?? NaN);
     expect(merged).toMatchObject({ then: { indexTextEn: '50.00%', n: 200 }, sameUnit: false });
@@ -133,9 +98,9 @@ describe('the change since the year before', () => {
   });
 
   it('crosses from the national core to that of 2027 by a link of two drawn halves, with its error', async () => {
-    const { runRound, operator, app } = province;
+    const { runRound, operator, app, reworded } = province;
     province.today(NEXT);
-    const second = await onNewCore(province, questionnaireId);
+    const second = await onNewCore(province, province.reworded);
     const terms = { year: 2027, core: 'khung-2027', comparison: 'nam-2026', bridge: { core: 'mc@2' } };
     const alone = { title: 'Xếp hạng', code: 'nam-2027', ...terms, comparison: undefined };
     const { problems } = await ask<{ problems: object[] }>(SAVE, { input: alone });
@@ -144,7 +109,13 @@ describe('the change since the year before', () => {
     const rounds: RoundRecord[] = [];
     for (const agency of ['P.1', 'P.2', 'X.9'])
       rounds.push(
-        await runRound(agency, { questionnaireId, second, on: NEXT, code: codeOf(agency, 2027), forms: 120 }),
+        await runRound(agency, {
+          questionnaireId: reworded,
+          second,
+          on: NEXT,
+          code: codeOf(agency, 2027),
+          forms: 120,
+        }),
       );
     const { comparison, scheme } = await ask<Compared>(COMPARE, { code: 'nam-2027' });
     expect(scheme.terms.find(({ code }) => code === 'bridge')?.textEn).toBe(
@@ -158,7 +129,7 @@ describe('the change since the year before', () => {
     }
     expect(changes.map(({ kind }) => kind)).toEqual(['LINKED', 'LINKED', 'LINKED']);
     for (const { agency, now, then, points, lower, upper } of changes) {
-      const link = links.find(({ group }) => group === (agency.code === 'X.9' ? 'commune' : 'department'));
+      const link = links.find(({ group }) => group === (agency?.code === 'X.9' ? 'commune' : 'department'));
       const [after, before] = [now, then].map((each) => Number(each?.indexTextEn.replace('%', '')));
       expect(points).toBeCloseTo((after ?? NaN) - (link?.points ?? NaN) - (before ?? NaN), 6);
       expect((upper ?? NaN) - (lower ?? NaN)).toBeGreaterThan((link?.upper ?? NaN) - (link?.lower ?? NaN));
@@ -178,7 +149,7 @@ describe('the change since the year before', () => {
     for (const text of [changes[0]?.text, links[0]?.text]) expect(stdout).toContain(text);
     const roundId = rounds[0]?.roundId ?? 0;
     const results = expectOk(await app.get(ReadResults).ofOwn(await province.scopeOf('P.1'), { roundId }));
-    expect(results.groups.map((each) => each.questionnaireId)).toEqual([questionnaireId, second]);
+    expect(results.groups.map((each) => each.questionnaireId)).toEqual([reworded, second]);
     expect(results.groups.reduce((sum, each) => sum + each.results.responses, 0)).toBe(120);
   });
 
@@ -190,7 +161,3 @@ describe('the change since the year before', () => {
     for (const text of [merged?.text, founded?.text, 'X.3', 'đã giải thể']) expect(stdout).toContain(text);
   });
 });
-
-function codeOf(agencyCode: string, year: number): string {
-  return `${agencyCode.toLowerCase().replace('.', '-')}-${year}`;
-}

@@ -5,7 +5,7 @@ import {
 } from '@hailong/questionnaires/use-cases';
 import { LoadTemplate, OpenRound, SavePlan, SaveRound } from '@hailong/surveys/use-cases';
 import { SimulateAnyRound } from '@hailong/responses/use-cases';
-import { RoundRecord } from '@hailong/surveys/domain';
+import { RoundRecord, ServiceCategory } from '@hailong/surveys/domain';
 import { CalendarDay, addDays, systemClock, today } from '@hailong/kernel';
 import { Part } from '../../kit/province';
 import { WithAgencies } from '../../kit/agencies';
@@ -41,6 +41,8 @@ export interface OwnRound {
   readonly forms: number;
   /** Id of a second form, which half of the people gets; default: all get the first. */
   readonly second?: number;
+  /** Service fields that its forms are told apart by. Default: none. */
+  readonly fields?: readonly ServiceCategory[];
   /** Day in the window of the round, whose year it is about. Default: today. */
   readonly on?: CalendarDay;
 }
@@ -69,12 +71,15 @@ export function roundsOfYear(): Part<WithProcess & WithAgencies, WithRoundsOfYea
         ...{ onCore, otherOnCore: await copyOf('P.1', onCore) },
         ofItsOwn: await formOf('P.5', 'rieng'),
       },
-      runRound: async (agencyCode, { code, questionnaireId, second, forms, on = NOW }) => {
+      runRound: async (agencyCode, { code, questionnaireId, second, forms, fields, on = NOW }) => {
         const scope = await scopeOf(agencyCode);
         const { planId } = expectOk(
           await app.get(SavePlan).save(scope, { code, document: planOf(code, yearOf(on)) }),
         );
-        const document = documentOf(code, groupOf(questionnaireId, second), on);
+        const document = {
+          ...documentOf(code, groupOf(questionnaireId, second), on),
+          ...(fields && { fields, asksField: true, toldApartBy: ['field'] as const }),
+        };
         const { roundId } = expectOk(await app.get(SaveRound).save(scope, { planId, document }));
         const { round } = expectOk(await app.get(OpenRound).open(scope, roundId));
         const sent = expectOk(

@@ -36,9 +36,9 @@ export function comparisonJson({ against, changes, gone }: RankingComparison, na
   return {
     ...againstJson(against),
     changes: changes.map((change) => ({
-      ...named(change),
+      ...{ agency: nameOf(change.agencyId), broken: change.broken },
       ...{ earlier: change.earlier.map(named), missing: change.missing.map(named) },
-      ...('reason' in change ? {} : figuresJson(change)),
+      ...('reason' in change ? { reason: change.reason } : figuresJson(change)),
       text: wordsOf(change).vi,
       textEn: wordsOf(change).en,
     })),
@@ -78,8 +78,14 @@ function linkJson({ group, points, interval, onNew, onOld }: Link): object {
 }
 
 /** Figures without effective answers, which tell the error of an index more closely than is printed. */
-function figuresJson({ now, then, change }: Extract<AgencyChange, { readonly change: unknown }>): object {
+function figuresJson({
+  kind,
+  now,
+  then,
+  change,
+}: Extract<AgencyChange, { readonly change: unknown }>): object {
   return {
+    kind,
     now: { index: now.index, n: now.n ?? null },
     then: { index: then.index, n: then.n ?? null },
     change: { ...change, interval: change.interval ?? null },

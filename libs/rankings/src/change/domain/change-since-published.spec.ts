@@ -11,9 +11,15 @@ const FIGURES: readonly PublishedFigure[] = [
 const NOW = { index: 86.004, n: 500, effectiveAnswers: 4000 };
 const since = (...units: readonly number[]) =>
   changeSincePublished(
-    { agencyId: 9, now: NOW, units: units.map((agencyId) => ({ agencyId, share: 1 })) },
+    { agencyId: 9, now: NOW },
     { agencies: FIGURES },
-    95,
+    { unitsOf: () => units.map((agencyId) => ({ agencyId, share: 1 })), confidence: 95 },
+  );
+const ofPool = (...members: readonly number[]) =>
+  changeSincePublished(
+    { agencyId: -1, members, now: NOW },
+    { agencies: FIGURES },
+    { unitsOf: (agencyId) => [{ agencyId, share: 1 }], confidence: 95 },
   );
 
 describe('the change since published figures', () => {
@@ -47,6 +53,11 @@ describe('the change since published figures', () => {
       'NOT_PUBLISHED',
       'FOUNDED_LATER',
     ]);
+  });
+
+  it('is that of the agencies of a pool together, and none where one of them was not published', () => {
+    expect(ofPool(1, 2)).toMatchObject({ then: { n: 500 }, earlier: [{ agencyId: 1 }, { agencyId: 2 }] });
+    expect(ofPool(1, 4)).toMatchObject({ reason: 'POOL_MEMBERS_MISSING', missing: [{ agencyId: 4 }] });
   });
 
   it('is told under the name of its source', () => {

@@ -1,31 +1,30 @@
 import type { AgencyChange } from './agency-change';
-import type { EarlierUnit } from './earlier-units';
+import type { PooledAgencies } from '../../ranking/domain/pooled-agencies';
+import { UnitsOf, foundUnits } from './found-units';
 import { PeriodIndex, indexChange } from './index-change';
 import type { PublishedFigure, PublishedFigures } from './published-figures';
 import type { Confidence } from '../../standing/domain/confidence';
 
-/** Agency with a rank, and the earlier units that it comes from. */
-export interface AgencyToCompare {
-  readonly agencyId: number;
+/** Agency, or pool, with a rank. */
+export interface AgencyToCompare extends PooledAgencies {
   readonly now: PeriodIndex;
-  readonly units: readonly EarlierUnit[];
 }
 
 /**
- * Change of an agency since published figures. The published index of several predecessors is their mean weighted by n. An interval takes
+ * Change of an agency since published figures. The published index of several predecessors, or of the agencies of a pool, is their mean weighted by n. An interval takes
  * the n forms as n answers: the share of satisfied answers in a form varies at most as much as a single answer does, so the interval is
  * never too narrow for forms that were drawn one by one.
  */
 export function changeSincePublished(
-  { agencyId, now, units }: AgencyToCompare,
+  { now, ...unit }: AgencyToCompare,
   { agencies }: Pick<PublishedFigures, 'agencies'>,
-  confidence: Confidence,
+  { unitsOf, confidence }: { readonly unitsOf: UnitsOf; readonly confidence: Confidence },
 ): AgencyChange {
   const figures = new Map(agencies.map((each) => [each.agencyId, each]));
-  const earlier = units.filter((unit) => figures.has(unit.agencyId));
-  const missing = units.filter((unit) => !figures.has(unit.agencyId));
-  const basis = { agencyId, earlier, missing, broken: [] };
-  if (units.length === 0) return { ...basis, reason: 'FOUNDED_LATER' };
+  const { earlier, missing, lost, isNew } = foundUnits(unit, unitsOf, (id) => figures.has(id));
+  const basis = { ...unit, earlier, missing, broken: [] };
+  if (isNew) return { ...basis, reason: 'FOUNDED_LATER' };
+  if (lost.length > 0) return { ...basis, earlier: [], reason: 'POOL_MEMBERS_MISSING' };
   if (earlier.length === 0) return { ...basis, reason: 'NOT_PUBLISHED' };
   const then = pooled(earlier.flatMap((unit) => figures.get(unit.agencyId) ?? []));
   if (!then) return { ...basis, reason: 'FORMS_UNPUBLISHED' };

@@ -90,6 +90,21 @@ export const NO_COMPARISON = closedList('reason without a change', {
     vi: 'Không có số so sánh: có nhiều đơn vị tiền thân mà số phiếu của một trong số đó chưa được ghi nên không gộp được. Nếu nguồn có, lưu một bản quy chế mới ghi "n" của từng đơn vị.',
     en: 'No comparison exists: the agency has several predecessors, and the forms of one of them are not given, so their figures cannot be combined. If the source has them, save a new version of the scheme with the "n" of each.',
   },
+  POOL_MEMBERS_MISSING: {
+    number: 8,
+    vi: 'Không có số so sánh: trong nhóm gộp có cơ quan mà kỳ trước nó và các đơn vị tiền thân không có số liệu, nên hai kỳ không cùng các cơ quan. Nếu thiếu do sáp nhập hoặc chia tách chưa ghi, ghi vào cây tổ chức.',
+    en: 'No comparison exists: an agency of the pool, or its predecessors, had no figures in the earlier period, so the two periods are not of the same agencies. If a merger or split is not on record, record it in the organisation.',
+  },
+  FIELD_NOT_TOLD_THEN: {
+    number: 9,
+    vi: 'Không có số so sánh: kỳ trước không có đợt nào tách riêng lĩnh vực này. Xem thay đổi trên mọi lĩnh vực.',
+    en: 'No comparison exists: no round of the earlier period tells this service field apart. Read the change over all fields.',
+  },
+  FIELD_DIFFERENT_THEN: {
+    number: 10,
+    vi: 'Không có số so sánh: kỳ trước mã này chỉ một lĩnh vực khác. Xem thay đổi trên mọi lĩnh vực.',
+    en: 'No comparison exists: the code meant another service field in the earlier period. Read the change over all fields.',
+  },
 });
 export type NoComparison = KeyOf<typeof NO_COMPARISON>;
 

@@ -2,6 +2,7 @@ import { SurveyAgency } from '@hailong/agencies';
 import { enumOf } from '@hailong/graphql-kit';
 import { formatPercent } from '@hailong/statistics';
 import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
+import { NamedPool, RankedUnit, poolType } from '../../ranking/graphql/ranked-pool.type';
 import { AgencyChange, isSameUnit } from '../domain/agency-change';
 import { changeText, splitText } from '../domain/change-texts';
 import { PeriodIndex } from '../domain/index-change';
@@ -65,13 +66,11 @@ export class SurveyPeriodIndex {
   readonly n!: number | null;
 }
 
-@ObjectType({ description: 'Change of the index of an agency since the earlier period.' })
-export class SurveyIndexChange {
-  @Field(() => SurveyAgency, { nullable: true })
-  readonly agency?: SurveyAgency | null;
-
+@ObjectType({ description: 'Change of the index of an agency, or of a pool, since the earlier period.' })
+export class SurveyIndexChange extends RankedUnit {
   @Field({
-    description: 'Compared with its own figures alone; false: with those of predecessors, or with none.',
+    description:
+      'Compared with its own figures alone, of a pool with those of its agencies; false: with those of predecessors, or with none.',
   })
   readonly sameUnit!: boolean;
 
@@ -81,7 +80,10 @@ export class SurveyIndexChange {
   })
   readonly earlier!: readonly SurveyEarlierUnit[];
 
-  @Field(() => [SurveyEarlierUnit], { description: 'Earlier agencies without forms in the earlier ranking.' })
+  @Field(() => [SurveyEarlierUnit], {
+    description:
+      'Earlier agencies without forms in the earlier ranking; of a pool also its agencies that are younger and have no predecessor.',
+  })
   readonly missing!: readonly SurveyEarlierUnit[];
 
   @Field(() => [String], {
@@ -119,7 +121,7 @@ export class SurveyIndexChange {
   @Field(() => String, {
     nullable: true,
     description:
-      'Reason without a comparison: FOUNDED_LATER, NOT_RANKED_THEN, BELOW_MINIMUM_THEN, OTHER_CORE, NOTHING_IN_COMMON, LINK_MISSING, NOT_PUBLISHED, FORMS_UNPUBLISHED; more may come.',
+      'Reason without a comparison: FOUNDED_LATER, NOT_RANKED_THEN, BELOW_MINIMUM_THEN, OTHER_CORE, NOTHING_IN_COMMON, LINK_MISSING, NOT_PUBLISHED, FORMS_UNPUBLISHED, POOL_MEMBERS_MISSING, FIELD_NOT_TOLD_THEN, FIELD_DIFFERENT_THEN; more may come.',
   })
   readonly reason!: string | null;
 
@@ -129,12 +131,10 @@ export class SurveyIndexChange {
   @Field({ description: 'The same in English.' })
   readonly textEn!: string;
 
-  readonly agencyId!: number;
-
-  static of(change: AgencyChange): SurveyIndexChange {
+  static of(change: AgencyChange, pools?: readonly NamedPool[]): SurveyIndexChange {
     const { agencyId, earlier, missing, broken } = change;
     return Object.assign(new SurveyIndexChange(), {
-      ...{ agencyId, broken, sameUnit: isSameUnit(change) },
+      ...{ agencyId, pool: poolType(pools, agencyId), broken, sameUnit: isSameUnit(change) },
       earlier: earlier.map(SurveyEarlierUnit.of),
       missing: missing.map(SurveyEarlierUnit.of),
       ...figuresOf(change),

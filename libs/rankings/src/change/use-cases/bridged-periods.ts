@@ -1,11 +1,11 @@
 import { AskedRanking } from '../../ranking/use-cases/rank-shown';
+import { PooledAgencies } from '../../ranking/domain/pooled-agencies';
 import { Confidence } from '../../standing/domain/confidence';
 import { PeriodIndex } from '../domain/index-change';
 import { RankedPeriod } from './compared-periods';
 
-/** Agency with a rank on the new core. */
-export interface RankedAcross {
-  readonly agencyId: number;
+/** Agency, or pool, with a rank on the new core. */
+export interface RankedAcross extends PooledAgencies {
   /** Ranking group. */
   readonly group: string;
   readonly now: PeriodIndex;

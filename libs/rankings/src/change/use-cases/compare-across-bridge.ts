@@ -1,16 +1,16 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { shownBlocks, shownDigest } from '@hailong/blocks';
+import { shownDigest } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, throughSeveralDoors } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
-import { groupByAgency } from '../../ranking/use-cases/rank-shown';
+import { PooledAgencies, membersOf } from '../../ranking/domain/pooled-agencies';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { AgencyChange } from '../domain/agency-change';
 import { GoneAgency } from '../domain/gone-agencies';
 import { SeriesLink, linkedChange, seriesLink } from '../domain/linked-change';
 import { BridgedPeriods, RankedAcross } from './bridged-periods';
 import { comparisonDigest } from './comparison-digest';
-import { BlocksOf, PeriodIndices, REASON_THEN, roundIds } from './period-indices';
+import { BlocksOf, PeriodIndices, REASON_THEN, readBlocksOfBoth, roundIds } from './period-indices';
 import { ChangePlan, planChanges } from './plan-changes';
 import { successionsAround } from './successions-between';
 
@@ -43,9 +43,9 @@ export class CompareAcrossBridge {
 
   async compare(scope: ProvinceScope, periods: BridgedPeriods): Promise<BridgedChanges> {
     const { onOld, onNew, then, confidence, ranked, overProvince, even } = periods;
-    const ids = ranked.map(({ agencyId }) => agencyId);
-    const successions = await successionsAround(this.organisation, [...ids, ...then.listed]);
-    const compared = { now: onOld, then, ranked: ids, confidence };
+    const ids = [...ranked.flatMap(membersOf), ...then.listed];
+    const successions = await successionsAround(this.organisation, ids);
+    const compared = { now: onOld, then, ranked: ranked.map(unitOf), confidence };
     const { plans, gone } = planChanges(compared, successions);
     const rounds = [...roundIds(onNew), ...roundIds(then.asked)];
     const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds), 'one');
@@ -64,10 +64,7 @@ export class CompareAcrossBridge {
     plans: readonly ChangePlan[],
   ): Promise<Linked> {
     const { onNew, then, ranked, confidence, overProvince } = periods;
-    const [blocks, blocksThen] = await this.figures.ofProvince(scope, async (tx) => [
-      groupByAgency(await shownBlocks(tx, roundIds(onNew))),
-      groupByAgency(await shownBlocks(tx, roundIds(then.asked))),
-    ]);
+    const [blocks, blocksThen] = await readBlocksOfBoth(this.figures, scope, [onNew, then.asked]);
     const links = new Map<string, Promise<SeriesLink | undefined>>();
     const linkOf = (group: string | undefined, comparable: ComparableCriteria) => {
       const key = JSON.stringify([group, comparable.criteria]);
@@ -121,4 +118,8 @@ interface LinkOrder {
   readonly group: string | undefined;
   readonly comparable: ComparableCriteria;
   readonly blocks: BlocksOf;
+}
+
+function unitOf({ agencyId, members }: RankedAcross): PooledAgencies {
+  return members ? { agencyId, members } : { agencyId };
 }

@@ -1,8 +1,9 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { shownBlocks, shownDigest } from '@hailong/blocks';
+import { shownDigest } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, throughSeveralDoors } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
-import { AskedRanking, groupByAgency } from '../../ranking/use-cases/rank-shown';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
+import { AskedRanking } from '../../ranking/use-cases/rank-shown';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { AgencyChange } from '../domain/agency-change';
 import { CommonCriteria } from '../domain/common-criteria';
@@ -10,7 +11,7 @@ import { GoneAgency } from '../domain/gone-agencies';
 import { indexChange } from '../domain/index-change';
 import { comparisonDigest } from './comparison-digest';
 import { ComparedPeriods } from './compared-periods';
-import { BlocksOf, PeriodIndices, REASON_THEN, roundIds } from './period-indices';
+import { BlocksOf, PeriodIndices, REASON_THEN, readBlocksOfBoth, roundIds } from './period-indices';
 import { ChangePlan, planChanges } from './plan-changes';
 import { successionsAround } from './successions-between';
 
@@ -35,7 +36,7 @@ export class CompareRankings {
 
   async compare(scope: ProvinceScope, periods: ComparedPeriods): Promise<RankingChanges> {
     const { now, then, ranked } = periods;
-    const links = await successionsAround(this.organisation, [...ranked, ...then.listed]);
+    const links = await successionsAround(this.organisation, [...ranked.flatMap(membersOf), ...then.listed]);
     const { common, plans, gone } = planChanges(periods, links);
     const rounds = [...roundIds(now.asked), ...roundIds(then.asked)];
     const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds), 'one');
@@ -49,10 +50,7 @@ export class CompareRankings {
     { now, then, confidence }: ComparedPeriods,
     plans: readonly ChangePlan[],
   ): Promise<readonly AgencyChange[]> {
-    const [blocks, blocksThen] = await this.figures.ofProvince(scope, async (tx) => [
-      groupByAgency(await shownBlocks(tx, roundIds(now.asked))),
-      groupByAgency(await shownBlocks(tx, roundIds(then.asked))),
-    ]);
+    const [blocks, blocksThen] = await readBlocksOfBoth(this.figures, scope, [now.asked, then.asked]);
     const { method } = now.asked;
     const side = (asked: AskedRanking, agencyIds: readonly number[], found: BlocksOf = new Map()) => ({
       ...{ agencyIds, blocks: found, asked: { ...asked, method } },
@@ -66,7 +64,7 @@ export class CompareRankings {
         const earlier = side(then.asked, idsOf(basis.earlier), blocksThen);
         const before = await this.indices.of(scope, earlier, comparable);
         if (typeof before === 'string') return { ...basis, reason: REASON_THEN[before] };
-        const after = await this.indices.of(scope, side(now.asked, [basis.agencyId], blocks), comparable);
+        const after = await this.indices.of(scope, side(now.asked, membersOf(basis), blocks), comparable);
         if (typeof after === 'string') return { ...basis, reason: 'NOTHING_IN_COMMON' };
         const change = indexChange(after, before, confidence);
         return { ...basis, kind: 'recounted', now: after, then: before, change };

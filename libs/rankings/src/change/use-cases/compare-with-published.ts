@@ -7,6 +7,7 @@ import { GoneAgency } from '../domain/gone-agencies';
 import { AgencyToCompare, changeSincePublished } from '../domain/change-since-published';
 import type { PublishedFigures } from '../domain/published-figures';
 import { AgenciesOfPeriod, successionBetween } from '../domain/succession-between';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { Confidence } from '../../standing/domain/confidence';
 import { successionsAround } from './successions-between';
 
@@ -14,8 +15,8 @@ import { successionsAround } from './successions-between';
 export interface ComparedWithPublished {
   readonly now: AgenciesOfPeriod;
   readonly figures: PublishedFigures;
-  /** Agencies with a rank, in the order of the ranking. */
-  readonly ranked: readonly Omit<AgencyToCompare, 'units'>[];
+  /** Agencies and pools with a rank, in the order of the ranking. */
+  readonly ranked: readonly AgencyToCompare[];
   readonly confidence: Confidence;
 }
 
@@ -29,12 +30,11 @@ export class CompareWithPublished {
     readonly gone: readonly GoneAgency[];
   }> {
     const then = await this.periodOf(figures);
-    const ids = [...ranked.map(({ agencyId }) => agencyId), ...then.listed];
+    const ids = [...ranked.flatMap(membersOf), ...then.listed];
     const links = await successionsAround(this.organisation, ids);
     const succession = successionBetween(now, then, links);
-    const changes = ranked.map((agency) =>
-      changeSincePublished({ ...agency, units: succession.unitsOf(agency.agencyId) }, figures, confidence),
-    );
+    const { unitsOf } = succession;
+    const changes = ranked.map((agency) => changeSincePublished(agency, figures, { unitsOf, confidence }));
     const compared = changes.flatMap(({ earlier, missing }) => [...earlier, ...missing]);
     return { changes, gone: succession.goneBeside(compared) };
   }

@@ -1,3 +1,5 @@
+import { membersOf } from '../../ranking/domain/pooled-agencies';
+import { AskedRanking } from '../../ranking/use-cases/rank-shown';
 import { figureDigest } from '../../results/domain/figure-digest';
 import { ComparedPeriods } from './compared-periods';
 import { ChangePlan } from './plan-changes';
@@ -13,8 +15,8 @@ export function comparisonDigest(
   shown: string,
   more: object = {},
 ): string {
-  const formsOf = ({ agencyId, earlier }: ChangePlan) => [
-    now.asked.formsOf(agencyId),
+  const formsOf = ({ earlier, ...unit }: ChangePlan) => [
+    ...membersOf(unit).map((id) => now.asked.formsOf(id)),
     earlier.map((unit) => then.asked.formsOf(unit.agencyId)).flat(),
   ];
   return figureDigest({
@@ -26,8 +28,13 @@ export function comparisonDigest(
     ),
     terms: {
       ...{ plans, method: now.asked.method, confidence },
+      field: [fieldTerms(now.asked), fieldTerms(then.asked)],
       minimum: [now.asked.minimumResponses, then.asked.minimumResponses],
       ...more,
     },
   });
+}
+
+function fieldTerms({ field }: AskedRanking) {
+  return field ? [...field.positions] : null;
 }

@@ -1,12 +1,13 @@
-import { ShownBlock, TellErrors } from '@hailong/blocks';
-import { ProvinceScope } from '@hailong/database';
+import { ShownBlock, TellErrors, shownBlocks } from '@hailong/blocks';
+import { ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
 import type { ExclusionCode } from '../../ranking/domain/exclusion';
 import { pooledCandidate } from '../../ranking/domain/pooled-agencies';
 import { indexOrReason } from '../../ranking/domain/rank-agencies';
+import { blocksOfRanking } from '../../ranking/use-cases/blocks-of-ranking';
 import { formsInIndexOf } from '../../ranking/use-cases/judge-ranking';
-import { AskedRanking, candidateOf } from '../../ranking/use-cases/rank-shown';
+import { AskedRanking, candidateOf, groupByAgency } from '../../ranking/use-cases/rank-shown';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { NoComparison } from '../domain/change-words';
 import { PeriodIndex } from '../domain/index-change';
@@ -60,6 +61,19 @@ export const REASON_THEN: Readonly<Record<ExclusionCode, NoComparison>> = {
   ...{ BELOW_MINIMUM: 'BELOW_MINIMUM_THEN', NO_FORM_IN_FIELD: 'NOT_RANKED_THEN' },
   POOL_DIVIDED: 'NOT_RANKED_THEN',
 };
+
+/** Reads the shown blocks that two rankings count, by agency. */
+export function readBlocksOfBoth(
+  figures: ResultsDb,
+  scope: ProvinceScope,
+  [one, other]: readonly [AskedRanking, AskedRanking],
+): Promise<readonly [BlocksOf, BlocksOf]> {
+  return figures.ofProvince(scope, async (tx) => [await blocksOf(tx, one), await blocksOf(tx, other)]);
+}
+
+async function blocksOf(tx: Transaction, asked: AskedRanking): Promise<BlocksOf> {
+  return groupByAgency(blocksOfRanking(asked, await shownBlocks(tx, roundIds(asked))).blocks);
+}
 
 /** Ids of the rounds of a ranking. */
 export function roundIds({ rounds }: Pick<AskedRanking, 'rounds'>): readonly number[] {

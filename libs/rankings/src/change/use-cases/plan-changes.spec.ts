@@ -27,7 +27,7 @@ function period(year: number, agencies: readonly number[], more: Partial<RankedP
 }
 
 const plan = (now: RankedPeriod, then: RankedPeriod, links: Parameters<typeof planChanges>[1] = []) => {
-  const ranked = now.asked.participants.map(({ agencyId }) => agencyId);
+  const ranked = now.asked.participants;
   return planChanges({ now, then, ranked, confidence: 95 }, links);
 };
 const reasonsOf = (...periods: Parameters<typeof plan>) =>
@@ -68,6 +68,28 @@ describe('the plan of changes since an earlier ranking', () => {
     const dissolved = { ...then, existing: new Set<number>() };
     expect(reasonsOf(now, dissolved, [{ ...link, effectiveOn: '2024-07-01' }])).toEqual([
       [{ agencyId: 1, share: 1 }],
+    ]);
+  });
+
+  it('compares a pool with the earlier units of all its agencies, and with none where one of them has none', () => {
+    const pool = { agencyId: -1, rankingGroup: 'commune', members: [1, 9] };
+    const now = period(2025, [1, 9]);
+    const pooled = { ...now, asked: { ...now.asked, participants: [pool] } };
+    const merged = { predecessorId: 2, successorId: 9, effectiveOn: '2025-07-01', share: 1 };
+    const [change] = plan(pooled, period(2024, [1, 2]), [merged]).plans;
+    expect(change).toMatchObject({ agencyId: -1, members: [1, 9], missing: [] });
+    expect(change?.earlier).toEqual([
+      { agencyId: 1, share: 1 },
+      { agencyId: 2, share: 1 },
+    ]);
+    expect(plan(pooled, period(2024, [1])).plans).toMatchObject([
+      { reason: 'POOL_MEMBERS_MISSING', earlier: [], missing: [{ agencyId: 1 }, { agencyId: 9 }] },
+    ]);
+  });
+
+  it('compares no agency with a period that has no figures of the field, for the reason of the period', () => {
+    expect(reasonsOf(period(2025, [1]), period(2024, [1], { without: 'FIELD_NOT_TOLD_THEN' }))).toEqual([
+      'FIELD_NOT_TOLD_THEN',
     ]);
   });
 

@@ -1,9 +1,10 @@
 import { IndexMethodName } from '@hailong/statistics';
 import { ComparableCriteria, withoutCriteria } from '../../ranking/domain/comparable-criteria';
-import { membersOf } from '../../ranking/domain/pooled-agencies';
+import { PooledAgencies, membersOf } from '../../ranking/domain/pooled-agencies';
 import { ChangeBasis } from '../domain/agency-change';
 import { CommonCriteria, commonCriteria } from '../domain/common-criteria';
-import { DescentLink, EarlierUnit } from '../domain/earlier-units';
+import { DescentLink } from '../domain/earlier-units';
+import { FoundUnits, UnitsOf, foundUnits } from '../domain/found-units';
 import { GoneAgency } from '../domain/gone-agencies';
 import { NoComparison } from '../domain/change-words';
 import { brokenInForms } from '../domain/own-wording';
@@ -25,9 +26,7 @@ export function planChanges(periods: ComparedPeriods, links: readonly DescentLin
   const { now, then, ranked } = periods;
   const common = commonOf(periods);
   const succession = successionBetween(now, then, links, tookPart(then));
-  const plans = ranked.map((agencyId) =>
-    planOf(periods, common, { agencyId, units: succession.unitsOf(agencyId) }),
-  );
+  const plans = ranked.map((unit) => planOf(periods, common, { unit, unitsOf: succession.unitsOf }));
   const compared = plans.flatMap(({ earlier, missing }) => [...earlier, ...missing]);
   return { common, plans, gone: succession.goneBeside(compared) };
 }
@@ -48,37 +47,42 @@ function criteriaOfPeriod({ core, asked }: RankedPeriod) {
   return { core: core.document, comparable: asked.comparable };
 }
 
-interface UnitsOfAgency {
-  readonly agencyId: number;
-  readonly units: readonly EarlierUnit[];
+interface UnitToPlan {
+  readonly unit: PooledAgencies;
+  readonly unitsOf: UnitsOf;
 }
 
 function planOf(
   { now, then }: ComparedPeriods,
   common: CommonCriteria,
-  { agencyId, units }: UnitsOfAgency,
+  { unit, unitsOf }: UnitToPlan,
 ): ChangePlan {
   const took = new Set(tookPart(then));
-  const earlier = units.filter((unit) => took.has(unit.agencyId));
-  const missing = units.filter((unit) => !took.has(unit.agencyId));
-  const none = (reason: NoComparison): ChangePlan => ({
-    agencyId,
-    earlier: [],
-    missing: units,
-    broken: [],
-    reason,
-  });
-  if (units.length === 0) return none('FOUNDED_LATER');
-  if (now.core.code !== then.core.code) return none('OTHER_CORE');
-  if (earlier.length === 0)
-    return none(units.some((unit) => then.onOtherCore.has(unit.agencyId)) ? 'OTHER_CORE' : 'NOT_RANKED_THEN');
+  const found = foundUnits(unit, unitsOf, (id) => took.has(id));
+  const { earlier, missing } = found;
+  const reason = reasonAgainst({ now, then }, found);
+  if (reason) return { ...unit, earlier: [], missing: [...earlier, ...missing], broken: [], reason };
   const { method } = now.asked;
-  const forms = earlier.flatMap((unit) => then.asked.formsOf(unit.agencyId));
-  const broken = brokenOf(method, common, brokenInForms(method, now.asked.formsOf(agencyId), forms));
+  const forms = membersOf(unit).flatMap(now.asked.formsOf);
+  const formsThen = earlier.flatMap(({ agencyId }) => then.asked.formsOf(agencyId));
+  const broken = brokenOf(method, common, brokenInForms(method, forms, formsThen));
   const comparable = withoutCriteria(common.comparable, new Set(broken));
-  const basis = { agencyId, earlier, missing, broken };
+  const basis = { ...unit, earlier, missing, broken };
   const isEmpty = method === 'overall-question' ? broken.length > 0 : comparable.criteria.length === 0;
   return isEmpty ? { ...basis, reason: 'NOTHING_IN_COMMON' } : { ...basis, comparable };
+}
+
+/** First reason for which an agency, or a pool, cannot be compared at all; undefined: its forms decide. */
+function reasonAgainst(
+  { now, then }: Pick<ComparedPeriods, 'now' | 'then'>,
+  { earlier, missing, lost, isNew }: FoundUnits,
+): NoComparison | undefined {
+  if (isNew) return 'FOUNDED_LATER';
+  if (now.core.code !== then.core.code) return 'OTHER_CORE';
+  if (then.without) return then.without;
+  if (earlier.length > 0 && lost.length === 0) return undefined;
+  if (missing.some(({ agencyId }) => then.onOtherCore.has(agencyId))) return 'OTHER_CORE';
+  return lost.length > 0 ? 'POOL_MEMBERS_MISSING' : 'NOT_RANKED_THEN';
 }
 
 /** Codes among those that are common; the overall question is no criterion. */

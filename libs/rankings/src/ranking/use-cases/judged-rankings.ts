@@ -1,14 +1,13 @@
-import { ShownBlock, ToldAccount, shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
+import { ToldAccount, shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
-import { blocksOfField } from '../../fields/domain/blocks-of-field';
-import { ChosenBlocks } from '../../results/domain/asked-part';
 import { samplingsOf } from '../../results/domain/samplings-of-rounds';
 import { figureDigest } from '../../results/domain/figure-digest';
 import { KeptFigures } from '../../results/use-cases/kept-figures';
 import { ReadFormDraws } from '../../results/use-cases/read-form-draws';
 import { membersAmong, membersOf } from '../domain/pooled-agencies';
+import { blocksOfRanking } from './blocks-of-ranking';
 import { JudgeRanking } from './judge-ranking';
 import { AskedRanking, JudgedRanking, ShownFigures, groupByAgency, rankShown } from './rank-shown';
 
@@ -49,16 +48,6 @@ export class JudgedRankings {
 
 function idsOf({ rounds }: AskedRanking): readonly number[] {
   return rounds.map(({ roundId }) => roundId);
-}
-
-/** Blocks of the participants that a ranking counts. */
-function blocksOfRanking(
-  { field, participants }: AskedRanking,
-  blocks: readonly ShownBlock[],
-): ChosenBlocks<ShownBlock> {
-  const ids = new Set(participants.flatMap(membersOf));
-  const own = blocks.filter(({ agencyId }) => ids.has(agencyId));
-  return field ? blocksOfField(own, field.positions) : { blocks: own, notToldApart: 0 };
 }
 
 /** Accounts of all forms by agency; an account tells no field apart, so of a field there is none. */

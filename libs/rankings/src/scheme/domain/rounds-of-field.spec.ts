@@ -1,5 +1,5 @@
 import type { EnteringRounds } from './entering-rounds';
-import { roundsOfField } from './rounds-of-field';
+import { RoundsOfField, roundsOfField, whyNotInField } from './rounds-of-field';
 import { aRound } from './scheme.spec-data';
 
 const field = (code: string, vi: string) => ({ code, label: { vi } });
@@ -47,5 +47,15 @@ describe('the rounds of a ranking by service field', () => {
     expect(chosen({ entered: [aRound(1, { fields: [land] })], leftOut: [] }, '1').en).toMatch(
       /no round of the period tells its figures apart by field/,
     );
+  });
+
+  it('of two periods are compared where the code means the same in both and both tell it apart', () => {
+    const of = (...entered: EnteringRounds['entered']) =>
+      roundsOfField({ entered, leftOut: [] }, '1') as RoundsOfField;
+    const now = of(round(1, land));
+    expect(whyNotInField(now, of(round(2, civil, land)))).toBeUndefined();
+    expect(whyNotInField(now, of(round(2, field('1', 'Xây dựng'))))).toBe('FIELD_DIFFERENT_THEN');
+    expect(whyNotInField(now, { entered: [round(2, civil)] })).toBe('FIELD_NOT_TOLD_THEN');
+    expect(whyNotInField({ entered: [round(1, land)] }, { entered: [] })).toBeUndefined();
   });
 });

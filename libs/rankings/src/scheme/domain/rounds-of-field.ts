@@ -1,6 +1,7 @@
 import { Problem } from '@hailong/kernel';
 import type { RoundRecord } from '@hailong/surveys/domain';
 import { ProvinceField, provinceField } from '../../fields/domain/field-positions';
+import type { NoComparison } from '../../change/domain/change-words';
 import { EnteringRounds, RoundLeftOut, orderOfOpening } from './entering-rounds';
 import { PROBLEMS } from './problems';
 import type { RoundExclusionCode } from './round-exclusion';
@@ -28,6 +29,22 @@ export function roundsOfField({ entered, leftOut }: EnteringRounds, code: string
     leftOut: [...leftOut, ...others].sort((a, b) => orderOfOpening(a.round, b.round)),
     field,
   };
+}
+
+/** Rounds that a ranking counts, with the service field if it is of one alone. */
+interface CountedRounds extends Pick<EnteringRounds, 'entered'> {
+  readonly field?: ProvinceField;
+}
+
+/**
+ * Reason for which the service field of a ranking cannot be compared with an earlier period: no round then tells it apart, or its code does
+ * not mean the same over the rounds of both. Undefined where it can, and of a ranking of all fields.
+ */
+export function whyNotInField(now: CountedRounds, then: CountedRounds): NoComparison | undefined {
+  if (!now.field) return undefined;
+  if (!then.field) return 'FIELD_NOT_TOLD_THEN';
+  const both = provinceField(now.field.code, [...now.entered, ...then.entered].map(fieldsOf));
+  return both?.different.length === 0 ? undefined : 'FIELD_DIFFERENT_THEN';
 }
 
 function fieldsOf({ roundId, document: { fields = [] } }: RoundRecord) {

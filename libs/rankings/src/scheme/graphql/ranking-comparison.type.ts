@@ -7,6 +7,7 @@ import {
   SurveyGoneAgency,
   SurveySeriesLink,
 } from '../../change/graphql/comparison.type';
+import { NamedPool } from '../../ranking/graphql/ranked-pool.type';
 import { EarlierFigures, RankingComparison } from '../use-cases/compare-schemes';
 import { SurveyFigureSource } from './published-figures.type';
 import { schemeType } from './scheme.mapping';
@@ -50,7 +51,9 @@ export class SurveyRankingComparison {
   @Field(() => [SurveySeriesLink], { description: 'Across a bridge; empty where both rest on one core.' })
   readonly links!: readonly SurveySeriesLink[];
 
-  @Field(() => [SurveyIndexChange], { description: 'Of each agency with a rank, in the order of the ranks.' })
+  @Field(() => [SurveyIndexChange], {
+    description: 'Of each agency or pool with a rank, in the order of the ranks.',
+  })
   readonly changes!: readonly SurveyIndexChange[];
 
   @Field(() => [SurveyGoneAgency], {
@@ -59,10 +62,13 @@ export class SurveyRankingComparison {
   })
   readonly gone!: readonly SurveyGoneAgency[];
 
-  static of({ against, changes, gone }: RankingComparison): SurveyRankingComparison {
+  static of(
+    { against, changes, gone }: RankingComparison,
+    pools?: readonly NamedPool[],
+  ): SurveyRankingComparison {
     return Object.assign(new SurveyRankingComparison(), {
       ...earlierFigures(against),
-      changes: changes.map(SurveyIndexChange.of),
+      changes: changes.map((change) => SurveyIndexChange.of(change, pools)),
       gone: gone.map(SurveyGoneAgency.of),
     });
   }

@@ -126,7 +126,7 @@ export class SurveySchemeRanking extends RankedAgencies {
   @Field(() => SurveyRankingComparison, {
     nullable: true,
     description:
-      'Changes since the scheme that this one is compared with. Null: it names none, or one service field is asked for.',
+      'Changes since the scheme that this one is compared with. Null: it names none; also of one factor or service field beside published figures, and of one factor across a bridge.',
   })
   readonly comparison!: SurveyRankingComparison | null;
 
@@ -147,7 +147,7 @@ export class SurveySchemeRanking extends RankedAgencies {
       factor: ranked.factor ?? null,
       field: ranked.field ? SurveyRankedField.of(ranked.field) : null,
       notToldApart: ranked.notToldApart,
-      comparison: comparison ? SurveyRankingComparison.of(comparison) : null,
+      comparison: comparison ? SurveyRankingComparison.of(comparison, scheme.document.pooledUnits) : null,
       criteriaNotCompared: comparable.notShared.map(SurveyCriterionNotCompared.of),
       groups: groups.map(SurveyRankedGroup.of),
     });

@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { drawnRounds, isEvenlyDrawn, questionnairesOf } from '../../change/domain/drawn-halves';
 import { BridgedPeriods } from '../../change/use-cases/bridged-periods';
 import { RankedPeriod } from '../../change/use-cases/compared-periods';
+import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { comparedForms } from '../../ranking/use-cases/compared-forms';
 import { comparableOf } from '../../ranking/use-cases/rank-shown';
 import { PublishedForms } from '../../results/use-cases/published-forms';
@@ -41,9 +42,10 @@ export class AskBridge {
       const half = (coreId: number) => (agencyId: number) =>
         formsOf(agencyId).filter((form) => form.coreId === coreId);
       const [newForms, oldForms] = [half(newId), half(oldId)];
-      const participants = asked.participants.filter(
-        ({ agencyId }) => newForms(agencyId).length > 0 && oldForms(agencyId).length > 0,
-      );
+      // A pool is in the halves by its agencies, so that its forms link the cores as those of any agency do.
+      const participants = asked.participants
+        .flatMap((unit) => membersOf(unit).map((agencyId) => ({ agencyId, rankingGroup: unit.rankingGroup })))
+        .filter(({ agencyId }) => newForms(agencyId).length > 0 && oldForms(agencyId).length > 0);
       const halves = { ...asked, rounds, participants };
       return {
         onNew: { ...halves, formsOf: newForms },

@@ -31,7 +31,7 @@ export interface SchemeRankingAlone extends JudgedRanking {
 export interface SchemeRanking extends SchemeRankingAlone {
   /** Rounds that are not final, with the agencies and fields that show nothing yet. */
   readonly pending: readonly PendingRound[];
-  /** Changes since the earlier figures that the scheme is compared with; undefined where it names none, and of a single service field. */
+  /** Changes since the earlier figures that the scheme is compared with; undefined where it names none, see `CompareSchemes`. */
   readonly comparison: RankingComparison | undefined;
 }
 
