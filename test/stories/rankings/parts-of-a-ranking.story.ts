@@ -12,6 +12,7 @@ import {
   Criteria,
   NEXT_FORMS,
   NextForms,
+  OwnPage,
   OWN_STANDING,
   SENSITIVITY,
   Sensitivity,
@@ -113,10 +114,30 @@ describe('the ranking of a scheme', () => {
     expect(mix).toMatchObject({ ranked: 9, forms: 600, withoutRank: [] });
     const { ranked: next } = await ask<NextForms>(NEXT_FORMS, { code: 'gop', forms: 10 });
     expect(next).toHaveLength(9);
-    for (const operation of [CRITERIA, OWN_STANDING]) {
-      const { problems } = await ask<Criteria>(operation, { code: 'gop', agency: 'P.6' });
-      expect(problems).toMatchObject([{ code: 'POOLED_AGENCY_UNSUITED', place: 'agency' }]);
-    }
+    const { problems } = await ask<Criteria>(CRITERIA, { code: 'gop', agency: 'P.6' });
+    expect(problems).toMatchObject([{ code: 'POOLED_AGENCY_UNSUITED', place: 'agency' }]);
+  });
+
+  it('shows each agency of a pool the page of the pool, marked as that, with nothing of the agency alone', async () => {
+    const [six, seven] = [
+      await ask<OwnPage>(OWN_STANDING, { code: 'gop', agency: 'P.6' }),
+      await ask<OwnPage>(OWN_STANDING, { code: 'gop', agency: 'P.7' }),
+    ];
+    expect(six).toEqual(seven);
+    expect(six).toMatchObject({
+      entry: { n: 120, agency: null, pool: { code: 'nho', agencies: [{ code: 'P.6' }, { code: 'P.7' }] } },
+      pooledTextEn:
+        'These are the figures of the pool "Các sở nhỏ" (P.6, P.7) together, of no agency in it alone.',
+    });
+    expect(six.ranksTextEn).toContain('This pool alone:');
+    const alone = await ask<OwnPage>(OWN_STANDING, { code: 'gop', agency: 'P.8' });
+    expect(alone).toMatchObject({
+      entry: { n: 60, agency: { code: 'P.8' }, pool: null },
+      pooledTextEn: null,
+    });
+    const { stdout } = await province.operator.run(['standing', '--agency', 'P.6', '--scheme', 'gop']);
+    for (const text of [six.pooledTextEn, 'P.7 – Sở P.7', 'n = 120']) expect(stdout).toContain(text);
+    expect(stdout).not.toContain('n = 60');
   });
 
   it('is refused pools of an agency that there is not, that stands in two, or of several groups', async () => {

@@ -73,7 +73,7 @@ export interface NextForms {
 
 export const OWN_STANDING = `query ($code: String!, $agency: String!) { it: surveyOwnStanding(code: $code, agency: $agency) { __typename
   ... on SurveyRefusal { problems { code place } }
-  ... on SurveyOwnStanding { entry { standing { inGroup { best worst } } } bestRank worstRank ranksTextEn
+  ... on SurveyOwnStanding { pooledTextEn entry { n agency { code } pool { code agencies { code } } standing { inGroup { best worst } } } bestRank worstRank ranksTextEn
     better { agency { code } forms further textEn } worse { agency { code } forms further textEn } } } }`;
 
 interface Neighbour {
@@ -85,6 +85,8 @@ interface Neighbour {
 
 export interface OwnPage {
   readonly problems?: readonly object[];
+  readonly pooledTextEn: string | null;
+  readonly ranksTextEn: string;
   readonly entry: {
     readonly standing: { readonly inGroup: { readonly best: number; readonly worst: number } };
   };

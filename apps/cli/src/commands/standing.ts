@@ -1,5 +1,5 @@
 import { Verdict, accept } from '@hailong/kernel';
-import { judgementText, printedInterval, printedStanding } from '@hailong/rankings/domain';
+import { judgementText, pooledText, printedInterval, printedStanding } from '@hailong/rankings/domain';
 import { OwnStanding, ReadOwnStanding, formsApartText, ownRanksText } from '@hailong/rankings/use-cases';
 import { formatPercent } from '@hailong/statistics';
 import { Command } from 'commander';
@@ -53,20 +53,26 @@ async function standing(
   const question = { ...name.value, agency: await agencyCode(session, named) };
   const found = await session.get(ReadOwnStanding).read(await actingProvince(session), question);
   if (!found.ok) return found;
-  const { scheme, entry, neighbours } = found.value;
+  const { scheme, entry, neighbours, pool } = found.value;
   const beside = [neighbours.better, neighbours.worse].flatMap((each) => each?.agencyId ?? []);
-  const names = await agencyNamesOn(session, scheme.document.period.to, [entry.agencyId, ...beside]);
+  const pooled = pool?.agencies.map(({ agencyId }) => agencyId) ?? [];
+  const names = await agencyNamesOn(session, scheme.document.period.to, [
+    entry.agencyId,
+    ...beside,
+    ...pooled,
+  ]);
   const nameOf = withPoolNames(names, scheme);
   return accept({ json: jsonOf(found.value, nameOf), lines: linesOf(found.value, nameOf) });
 }
 
 function jsonOf({ scheme, entry, ...own }: OwnStanding, nameOf: NameOf): object {
   const { agencyId, ...figures } = entry;
-  const text = ownRanksText(own.ownRanks, own.judgement.confidence);
+  const text = ownRanksText(own.ownRanks, own.judgement.confidence, own.pool !== undefined);
   return {
     scheme: schemeHead(scheme).json,
     simulated: scheme.document.demonstration,
     agency: nameOf(agencyId),
+    pool: poolJson(own, nameOf),
     entry: {
       ...figures,
       interval: own.standing.interval ? printedInterval(own.standing.interval) : null,
@@ -78,6 +84,14 @@ function jsonOf({ scheme, entry, ...own }: OwnStanding, nameOf: NameOf): object 
     better: neighbourJson(own.neighbours.better, nameOf),
     worse: neighbourJson(own.neighbours.worse, nameOf),
   };
+}
+
+/** Pool whose figures the page shows; null: the agency is ranked by itself. */
+function poolJson({ pool }: Pick<OwnStanding, 'pool'>, nameOf: NameOf): object | null {
+  if (!pool) return null;
+  const { vi: text, en: textEn } = pooledText(pool);
+  const { code, title, agencies } = pool;
+  return { code, title, agencies: agencies.map(({ agencyId }) => nameOf(agencyId)), text, textEn };
 }
 
 type Neighbour = OwnStanding['neighbours']['better'];
@@ -95,11 +109,15 @@ function linesOf(own: OwnStanding, nameOf: NameOf): string[] {
   const { code, name } = nameOf(entry.agencyId);
   const { bandText, bandTextEn, inGroup } = printedStanding(judged);
   const interval = judged.interval ? ` (${printedInterval(judged.interval).text})` : '';
-  const [ranks, terms] = [ownRanksText(ownRanks, judgement.confidence), judgementText(judgement)];
+  const [ranks, terms] = [
+    ownRanksText(ownRanks, judgement.confidence, own.pool !== undefined),
+    judgementText(judgement),
+  ];
   return [
     ...(scheme.document.demonstration ? [SIMULATED] : []),
     ...schemeHead(scheme).lines,
     plain(`Cơ quan · agency: ${code} – ${name}`),
+    ...poolLines(own, nameOf),
     `Nhận định · band: ${bandText} · ${bandTextEn}`,
     `Chỉ số · index: ${formatPercent(entry.index, 2, 'vi')}${interval}, n = ${entry.n}`,
     plain(
@@ -111,6 +129,13 @@ function linesOf(own: OwnStanding, nameOf: NameOf): string[] {
     ...neighbourLines('Đơn vị ngay dưới · next worse', neighbours.worse, nameOf),
     ...[terms.vi, terms.en],
   ];
+}
+
+function poolLines({ pool }: OwnStanding, nameOf: NameOf): string[] {
+  if (!pool) return [];
+  const { vi, en } = pooledText(pool);
+  const members = pool.agencies.map(({ agencyId }) => nameOf(agencyId));
+  return [plain(vi), plain(en), ...members.map(({ code, name }) => plain(`      ${code} – ${name}`))];
 }
 
 function neighbourLines(label: string, neighbour: Neighbour, nameOf: NameOf): string[] {

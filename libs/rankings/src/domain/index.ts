@@ -17,6 +17,7 @@ export { SAMPLINGS } from '../results/domain/sampling';
 export type { FormAccount } from '../results/domain/form-account';
 export { ROUND_EXCLUSIONS } from '../scheme/domain/round-exclusion';
 export { announcementText } from '../scheme/domain/announcement';
+export { pooledText } from '../scheme/domain/pooled-units';
 export { poolOfNumber } from '../ranking/domain/pooled-agencies';
 export { BRIDGE_OVERS, ROUNDS_RULES, type SchemeGroup } from '../scheme/domain/ranking-scheme';
 export type { SchemeVersion } from '../scheme/domain/scheme-difference';

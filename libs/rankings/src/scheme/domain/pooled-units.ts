@@ -1,4 +1,5 @@
 import { poolNumber } from '../../ranking/domain/pooled-agencies';
+import type { Texts } from '@hailong/kernel';
 import type { PooledUnits } from './ranking-scheme';
 import type { SchemeAgency } from './scheme-agencies';
 
@@ -37,6 +38,21 @@ export function poolOfAgency(
   agencyId: number,
 ): PooledUnits | undefined {
   return pools?.find((pool) => idsOf(pool).includes(agencyId));
+}
+
+/** Number of the entry in which an agency is ranked: its id, or the number of the pool that it is in. */
+export function entryNumber(pools: readonly PooledUnits[] | undefined, agencyId: number): number {
+  const at = pools?.findIndex((pool) => idsOf(pool).includes(agencyId)) ?? -1;
+  return at < 0 ? agencyId : poolNumber(at);
+}
+
+/** Sentence that stands above the page of an agency whose figures are those of its pool. */
+export function pooledText({ title, agencies }: Pick<PooledUnits, 'title' | 'agencies'>): Texts {
+  const codes = agencies.map(({ code }) => code).join(', ');
+  return {
+    vi: `Số liệu chung của nhóm gộp "${title.vi}" (${codes}), không phải của riêng cơ quan nào trong nhóm.`,
+    en: `These are the figures of the pool "${title.en ?? title.vi}" (${codes}) together, of no agency in it alone.`,
+  };
 }
 
 function poolEntry(agencyId: number, pool: PooledUnits, agencies: readonly SchemeAgency[]): SchemeAgency {

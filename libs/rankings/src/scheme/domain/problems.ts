@@ -129,8 +129,8 @@ export const PROBLEMS = catalogue({
     en: `The agency "${code}" has no form in this ranking: choose an agency that is ranked, or see why this agency is not.`,
   }),
   POOLED_AGENCY_UNSUITED: (code: string, pool: string) => ({
-    vi: `Cơ quan "${code}" được xếp hạng chung trong nhóm gộp "${pool}": xem dòng của nhóm gộp ở bảng xếp hạng.`,
-    en: `The agency "${code}" is ranked together with others in the pool "${pool}": read the line of the pool in the ranking.`,
+    vi: `Cơ quan "${code}" được xếp hạng chung trong nhóm gộp "${pool}": không có số liệu riêng theo tiêu chí; xem dòng hoặc trang của nhóm gộp (hailong standing).`,
+    en: `The agency "${code}" is ranked together with others in the pool "${pool}": it has no figures by criterion of itself; read the line or the page of the pool (hailong standing).`,
   }),
   SCHEME_RANK_MISSING: (code: string) => ({
     vi: `Cơ quan "${code}" không có hạng với khoảng tin cậy trong xếp hạng này: xem lý do ở bảng xếp hạng (hailong rank).`,

@@ -4,6 +4,7 @@ import { NamedPool, RankedUnit, poolType } from '../../ranking/graphql/ranked-po
 import { SurveyRankingEntry } from '../../ranking/graphql/ranking-entry.type';
 import { FormsApart, Neighbour } from '../../standing/domain/forms-apart';
 import { formsApartText, ownRanksText } from '../../standing/domain/own-texts';
+import { pooledText } from '../domain/pooled-units';
 import { OwnStanding } from '../use-cases/read-own-standing.use-case';
 import { schemeType } from './scheme.mapping';
 import { SurveyRankingScheme } from './scheme.type';
@@ -40,7 +41,8 @@ function formsOf(apart: FormsApart): Pick<SurveyRankNeighbour, 'forms' | 'furthe
 }
 
 @ObjectType({
-  description: 'Judgement of an agency in the ranking of a scheme, for the page of that agency.',
+  description:
+    'Judgement of an agency, or of the pool that it is in, in the ranking of a scheme, for the page of that agency.',
 })
 export class SurveyOwnStanding {
   @Field(() => SurveyRankingScheme)
@@ -49,7 +51,19 @@ export class SurveyOwnStanding {
   @Field({ description: 'The answers are simulated (số liệu mô phỏng); say so wherever this shows.' })
   readonly simulated!: boolean;
 
-  @Field(() => SurveyRankingEntry, { description: 'Its line of the table.' })
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Names the pool whose figures all of this is; show it above them. Vietnamese. Null: the agency is ranked by itself.',
+  })
+  readonly pooledText!: string | null;
+
+  @Field(() => String, { nullable: true, description: 'The same in English.' })
+  readonly pooledTextEn!: string | null;
+
+  @Field(() => SurveyRankingEntry, {
+    description: 'Its line of the table; of an agency in a pool the line of the pool, with its agencies.',
+  })
   readonly entry!: SurveyRankingEntry;
 
   @Field(() => Int, {
@@ -73,13 +87,19 @@ export class SurveyOwnStanding {
   @Field(() => SurveyRankNeighbour, { nullable: true, description: 'Next worse one with another index.' })
   readonly worse!: SurveyRankNeighbour | null;
 
-  static of({ scheme, entry, forms, samplings, standing, ...own }: OwnStanding): SurveyOwnStanding {
+  static of({ scheme, pool, entry, forms, samplings, standing, ...own }: OwnStanding): SurveyOwnStanding {
     const { ownRanks, neighbours, judgement } = own;
     const { pooledUnits } = scheme.document;
-    const { vi: ranksText, en: ranksTextEn } = ownRanksText(ownRanks, judgement.confidence);
+    const { vi: ranksText, en: ranksTextEn } = ownRanksText(
+      ownRanks,
+      judgement.confidence,
+      pool !== undefined,
+    );
+    const pooled = pool && pooledText(pool);
     return Object.assign(new SurveyOwnStanding(), {
+      ...{ pooledText: pooled?.vi ?? null, pooledTextEn: pooled?.en ?? null },
       ...{ scheme: schemeType(scheme), simulated: scheme.document.demonstration },
-      entry: SurveyRankingEntry.of(entry, { forms, samplings, standing }),
+      entry: SurveyRankingEntry.of(entry, { forms, samplings, standing, pools: pooledUnits }),
       ...{ bestRank: ownRanks.best, worstRank: ownRanks.worst, ranksText, ranksTextEn },
       better: neighbours.better ? SurveyRankNeighbour.of(neighbours.better, pooledUnits) : null,
       worse: neighbours.worse ? SurveyRankNeighbour.of(neighbours.worse, pooledUnits) : null,

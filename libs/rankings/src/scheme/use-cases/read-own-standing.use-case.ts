@@ -9,8 +9,9 @@ import { FormAccount } from '../../results/domain/form-account';
 import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
 import { Judgement, Standing, judgedAgencies } from '../../standing/domain/judge-agencies';
 import { CalculateOffThread } from '../../standing/use-cases/calculate-off-thread';
-import { poolOfAgency } from '../domain/pooled-units';
+import { entryNumber, poolOfAgency } from '../domain/pooled-units';
 import { PROBLEMS } from '../domain/problems';
+import { PooledUnits } from '../domain/ranking-scheme';
 import { SchemeVersion } from '../domain/scheme-difference';
 import { RankScheme } from './rank-scheme.use-case';
 
@@ -21,9 +22,11 @@ export interface OwnStandingQuestion {
   readonly agency: string;
 }
 
-/** Judgement of an agency for its page: that of the table, and that which holds for it alone. */
+/** Judgement of an agency, or of the pool that it is in, for its page: that of the table, and that which holds for it alone. */
 export interface OwnStanding {
   readonly scheme: SchemeVersion;
+  /** Pool whose figures all of this is; absent: the agency is ranked by itself. */
+  readonly pool?: PooledUnits;
   readonly entry: RankingEntry;
   readonly forms: FormAccount | undefined;
   readonly samplings: readonly Sampling[];
@@ -34,7 +37,10 @@ export interface OwnStanding {
   readonly neighbours: Neighbours;
 }
 
-/** Reads the judgement of an agency in the ranking of a scheme, with the forms that would tell it apart from its neighbours. */
+/**
+ * Reads the judgement of an agency in the ranking of a scheme, with the forms that would tell it apart from its neighbours. For an agency
+ * in a pool all of it is of the pool: nothing is told of the agency by itself.
+ */
 @Injectable()
 export class ReadOwnStanding {
   constructor(
@@ -52,16 +58,24 @@ export class ReadOwnStanding {
     const agency = await this.organisation.byCode(code);
     if (!agency) return refuse(notFound('agency', 'agency', code));
     const { scheme, ranking, judgement, accountOf, samplingsOf } = ranked.value;
-    const { agencyId } = agency;
-    const pool = poolOfAgency(scheme.document.pooledUnits, agencyId);
-    if (pool) return refuse(PROBLEMS.POOLED_AGENCY_UNSUITED.at('agency', code, pool.code));
+    const { pooledUnits } = scheme.document;
+    const pool = poolOfAgency(pooledUnits, agency.agencyId);
+    const agencyId = entryNumber(pooledUnits, agency.agencyId);
     const entry = ranking.entries.find((each) => each.agencyId === agencyId);
     const standing = judgement?.standings.get(agencyId);
     if (!entry || !judgement || !standing) return refuse(PROBLEMS.SCHEME_RANK_MISSING.at('agency', code));
     const agencies = judgedAgencies(ranking.entries, judgement);
     const { confidence, seed } = judgement;
     return accept({
-      ...{ scheme, entry, forms: accountOf(agencyId), samplings: samplingsOf(agencyId), standing, judgement },
+      ...{
+        scheme,
+        pool,
+        entry,
+        forms: accountOf(agencyId),
+        samplings: samplingsOf(agencyId),
+        standing,
+        judgement,
+      },
       ownRanks: await this.ranks.calculate('ownRanks', agencyId, agencies, { confidence, seed }),
       neighbours: neighboursOf(agencyId, agencies, confidence),
     });

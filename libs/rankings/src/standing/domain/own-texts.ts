@@ -2,15 +2,16 @@ import { RankSet } from '@hailong/statistics/domain';
 import { FormsApart, MOST_FORMS_APART, NoFormsApart } from './forms-apart';
 import { PrintedText } from './standing-texts';
 
-/** Words for the ranks that an agency may have, for it alone. */
-export function ownRanksText({ best, worst }: RankSet, confidence: number): PrintedText {
+/** Words for the ranks that an agency, or a pool, may have, for it alone. */
+export function ownRanksText({ best, worst }: RankSet, confidence: number, isPool: boolean): PrintedText {
+  const unit = isPool ? { vi: 'nhóm gộp', en: 'pool' } : { vi: 'đơn vị', en: 'agency' };
   const ranks =
     best === worst
       ? { vi: `hạng ${best}`, en: `rank ${best}` }
       : { vi: `có thể từ hạng ${best} đến ${worst}`, en: `could be rank ${best} to ${worst}` };
   return {
-    vi: `Riêng đơn vị này: ${ranks.vi} trong nhóm (độ tin cậy ${confidence}%); không đặt cạnh khoảng hạng của đơn vị khác.`,
-    en: `This agency alone: ${ranks.en} in its group (${confidence}%); not to be read beside the ranks of other agencies.`,
+    vi: `Riêng ${unit.vi} này: ${ranks.vi} trong nhóm (độ tin cậy ${confidence}%); không đặt cạnh khoảng hạng của đơn vị khác.`,
+    en: `This ${unit.en} alone: ${ranks.en} in its group (${confidence}%); not to be read beside the ranks of other agencies.`,
   };
 }
 
