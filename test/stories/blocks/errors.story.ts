@@ -88,6 +88,12 @@ describe('the errors of figures', () => {
     const all = await intervalOf();
     expect(all).toEqual(intervalWorkedOut(forms));
     expect(all).not.toEqual({ ...first, forms: 30 });
+    const sealedIn = (from: string, to: string) =>
+      intervalOf({ sealed: { from: `2018-08-${from}`, to: `2018-08-${to}` } });
+    expect(await sealedIn('01', '12')).toEqual(first);
+    expect(await sealedIn('07', '31')).toEqual(intervalWorkedOut(forms.filter(({ block }) => block > 1)));
+    expect(await sealedIn('06', '13')).toEqual(all);
+    expect(await sealedIn('14', '31')).toBeUndefined();
   });
 
   it('of a part are those of the blocks that lie wholly in it', async () => {

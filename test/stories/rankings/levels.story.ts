@@ -118,7 +118,7 @@ describe('figures above rounds', () => {
     ]);
   });
 
-  it('have an interval by each way, from the precision of each unit; figures of months have none', async () => {
+  it('have an interval by each way, from the precision of each unit, also of months', async () => {
     const interval = async (combination: string) =>
       (await levels({ year: 2018, combination })).whole.interval;
     expect(await interval('POOLED')).toEqual(intervalOfIndex(0.625, 39));
@@ -132,7 +132,7 @@ describe('figures above rounds', () => {
       intervalOfIndex(0.45, (0.45 * 0.55) / (one / 16 + two / 16 + three / 4)),
     );
     const month = await levels({ fromMonth: '2018-08', toMonth: '2018-08' });
-    expect(month.whole).toMatchObject({ index: 62.5, interval: null });
+    expect(month.whole).toMatchObject({ index: 62.5, interval: intervalOfIndex(0.625, 39) });
   });
 
   it('are refused weighted, with the units of which N is not known', async () => {

@@ -26,9 +26,14 @@ const LAYOUT = sheetLayout(FORM);
 const SIX = ['222', '121', '11-', '2-2', '222', '-21'];
 const CORE = new Map([['B', { code: 'C7', factor: 'F' }]]);
 
-function formsOf(sheets: readonly string[], criteria?: BlocksOfForm['criteria']): BlocksOfForm {
+/** @param shown sheets whose answers show, if other than those of the forms */
+function formsOf(
+  sheets: readonly string[],
+  criteria?: BlocksOfForm['criteria'],
+  shown: readonly string[] = sheets,
+): BlocksOfForm {
   const counts = new Array<number>(LAYOUT.size).fill(0);
-  for (const answers of sheets) addSheet(LAYOUT, answers, counts);
+  for (const answers of shown) addSheet(LAYOUT, answers, counts);
   const sums = blockProducts(
     FORM,
     sheets.map((answers) => ({ answers, forms: 1 })),
@@ -59,5 +64,19 @@ describe('the error of an index over shown blocks', () => {
       ...{ share: 3 / 5, effectiveAnswers: 5, forms: 6 },
     });
     expect(shownError('mean-score', [formsOf(SIX)])).toBeUndefined();
+  });
+
+  it('of some days stands on no criterion of which an answer came from an earlier block, or waits for a later one', () => {
+    const onB = (before: BlocksOfForm, days: BlocksOfForm) =>
+      shownError('pooled', [{ ...days, criteria: CORE, before: before.blocks }]);
+    const [earlier, whole] = [formsOf(SIX), formsOf(SIX)];
+    expect(onB(earlier, whole)).toEqual(shownError('pooled', [formsOf(SIX, CORE)]));
+    // An earlier block holds an answer to B back, which shows instead of one of these days: as many answers, and not the same.
+    const holding = formsOf(['222', '212'], undefined, ['222', '2-2']);
+    const carrying = formsOf(['222', '222'], undefined, ['212', '222']);
+    expect(onB(holding, carrying)).toBeUndefined();
+    // The carried answer shows beside all of these days, or one of these days waits on.
+    expect(onB(holding, formsOf(['222'], undefined, ['222', '-1-']))).toBeUndefined();
+    expect(onB(earlier, holding)).toBeUndefined();
   });
 });

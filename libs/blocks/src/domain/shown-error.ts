@@ -22,6 +22,11 @@ export interface SummedBlock {
 export interface BlocksOfForm {
   readonly questionnaire: Questionnaire;
   readonly blocks: readonly SummedBlock[];
+  /**
+   * Blocks of the same parts that were sealed before these, where these are of some days alone: answers that those held back are among
+   * the answers that these show. Absent: these are the first.
+   */
+  readonly before?: readonly SummedBlock[];
   /** Sums over the clusters of the same forms; absent: none was drawn in clusters. */
   readonly clusters?: FormSums;
   /**
@@ -42,8 +47,8 @@ export interface ShownError {
 
 /**
  * Error of the index of a method over shown blocks, the form being the sampling unit, or the cluster where whole clusters were drawn. The
- * share is that of the answers that are shown; the effective answers are those of the criteria of which every answer is shown, so that
- * they tell nothing of an answer that is held back. Undefined for fewer than two sampling units, without such a criterion, and
+ * share is that of the answers that are shown; the effective answers are those of the criteria of which every answer is shown, and none of
+ * an earlier block, so that they tell nothing of an answer that is held back and stand on the answers of the figure. Undefined for fewer than two sampling units, without such a criterion, and
  * under `mean-score`.
  *
  * @throws RangeError for a factor without a weight under `weighted-factors`
@@ -73,26 +78,42 @@ interface CountedForm {
 }
 
 /** Adds up the blocks of a questionnaire; undefined without a block. */
-function countedForm({ questionnaire, blocks, clusters, criteria }: BlocksOfForm): CountedForm | undefined {
+function countedForm({
+  questionnaire,
+  blocks,
+  before = [],
+  clusters,
+  criteria,
+}: BlocksOfForm): CountedForm | undefined {
   const [all] = addBlocks(blocks);
   if (!all) return undefined;
   const { counts, sums } = all;
   const layout = sheetLayout(questionnaire);
-  const rated = ratedCriteria(questionnaire, layout).map((each) => ({
-    place: placeOf(each, criteria),
-    answers: shownAnswers(layout, counts, each.items),
-  }));
+  const [earlier] = addBlocks(before);
+  const rated = ratedCriteria(questionnaire, layout).map((each, at) => {
+    const answers = shownAnswers(layout, counts, each.items);
+    const carried = earlier
+      ? heldBack(shownAnswers(layout, earlier.counts, each.items), earlier.sums, at)
+      : 0;
+    return {
+      ...{ place: placeOf(each, criteria), answers },
+      isWhole: carried === 0 && heldBack(answers, sums, at) === 0,
+    };
+  });
   return {
     forms: sums.forms,
     criteria: rated.flatMap(({ place, answers }) => (place ? [{ ...place, ...answers }] : [])),
     overall: [shownAnswers(layout, counts, overallItems(questionnaire, layout))],
     whole: {
       sums: clusters ?? sums,
-      criteria: rated.map(({ place, answers }, at) =>
-        sum(answers.counts) === sums.answered[at] ? place : undefined,
-      ),
+      criteria: rated.map(({ place, isWhole }) => (isWhole ? place : undefined)),
     },
   };
+}
+
+/** Answers to a criterion that are not shown; below zero where answers of earlier blocks are shown instead. */
+function heldBack(shown: LevelCounts, { answered }: FormSums, at: number): number {
+  return (answered[at] ?? 0) - sum(shown.counts);
 }
 
 /** Adds up the blocks of a questionnaire into one, so that several indices are read from the sum; none where there is no block. */

@@ -1,4 +1,5 @@
 import type { Transaction } from '@hailong/database';
+import type { CalendarDay } from '@hailong/kernel';
 import type { FormSums } from '@hailong/statistics';
 import { BlockPart } from '../domain/block-part';
 import { Sealed } from './block-store';
@@ -9,6 +10,8 @@ export interface AskedPart
     Pick<BlockPart, 'questionnaireId'>,
     Partial<Pick<BlockPart, 'group' | 'channel' | 'field' | 'procedureGroup'>> {
   readonly roundId: number;
+  /** Days, both included, on which its blocks were sealed; absent: any day. A removal is of no day, so every period holds it. */
+  readonly sealed?: { readonly from: CalendarDay; readonly to: CalendarDay };
 }
 
 const COLUMNS = 'forms, satisfied, answered, satisfied_pairs, mixed_pairs, answered_pairs';
@@ -32,6 +35,8 @@ export interface ShownProducts {
   /** Place of its part among those that were asked for. */
   readonly part: number;
   readonly blockNo: number;
+  /** True: it was sealed before the days that were asked for. */
+  readonly before: boolean;
   readonly counts: readonly number[];
   /** Null: the block was sealed before there were products. */
   readonly sums: FormSums | null;
@@ -41,29 +46,30 @@ type ProductRow = Omit<ShownProducts, 'sums'> &
   Omit<FormSums, 'forms'> & { readonly forms: number | null; readonly removes: boolean };
 
 const SHOWN = `
-select part::int - 1 as part, t.block_no as "blockNo", counts, removes, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
+select part::int - 1 as part, t.block_no as "blockNo", coalesce(not removes and sealed_on < first, false) as before, counts, removes, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
   mixed_pairs as "mixedPairs", answered_pairs as "answeredPairs"
-from rows from (jsonb_to_recordset($2) as (r int, q int, g int, c int, f int, p int)) with ordinality as asked(r, q, g, c, f, p, part)
+from rows from (jsonb_to_recordset($2) as (r int, q int, g int, c int, f int, p int, first date, last date)) with ordinality
+  as asked(r, q, g, c, f, p, first, last, part)
 join hailong.block_tally t on agency_id = $1 and round_id = r and questionnaire_id = q and shown_on is not null
   and respondent_group = coalesce(g, respondent_group) and channel = coalesce(c, channel) and field = coalesce(f, field)
-  and procedure_group = coalesce(p, procedure_group)
+  and procedure_group = coalesce(p, procedure_group) and (last is null or removes or sealed_on <= last)
 left join hailong.block_products using (agency_id, round_id, block_no) order by part, t.block_no`;
 
-/** Reads the shown blocks that lie wholly in each of some parts; the numbers of a removal are below zero, so that sums subtract them. */
+/** Reads the shown blocks that lie wholly in each of some parts, up to the last of the days that are asked for; the numbers of a removal are below zero, so that sums subtract them. */
 export async function shownProducts(
   tx: Transaction,
   agencyId: number,
   parts: readonly AskedPart[],
 ): Promise<readonly ShownProducts[]> {
   const asked = parts.map(({ roundId: r, questionnaireId: q, group: g, channel: c, field: f, ...rest }) => ({
-    ...{ r, q, g, c, f, p: rest.procedureGroup },
+    ...{ r, q, g, c, f, p: rest.procedureGroup, first: rest.sealed?.from, last: rest.sealed?.to },
   }));
   const rows = await tx.query<ProductRow>(SHOWN, [agencyId, JSON.stringify(asked)]);
-  return rows.map(({ part, blockNo, counts, forms, removes, ...products }) => {
+  return rows.map(({ part, blockNo, before, counts, forms, removes, ...products }) => {
     const sums = forms === null ? null : { forms, ...products };
     return removes
-      ? { part, blockNo, counts: negative(counts), sums: sums && negativeSums(sums) }
-      : { part, blockNo, counts, sums };
+      ? { part, blockNo, before, counts: negative(counts), sums: sums && negativeSums(sums) }
+      : { part, blockNo, before, counts, sums };
   });
 }
 

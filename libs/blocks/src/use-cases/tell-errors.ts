@@ -106,8 +106,9 @@ export class TellErrors {
   ): Promise<readonly BlocksOfForm[]> {
     await this.know(tx, parts);
     const shown = await shownProducts(tx, agencyId, parts);
-    const blocks = shown.map(({ part, blockNo }) => ({ roundId: parts[part]?.roundId ?? 0, blockNo }));
-    const sheets = shown.length === 0 ? [] : await clusteredSheets(tx, agencyId, blocks);
+    const asked = shown.filter(({ before }) => !before);
+    const blocks = asked.map(({ part, blockNo }) => ({ roundId: parts[part]?.roundId ?? 0, blockNo }));
+    const sheets = asked.length === 0 ? [] : await clusteredSheets(tx, agencyId, blocks);
     const forms: BlocksOfForm[] = [];
     for (const [at, part] of parts.entries()) {
       const own = shown.filter((block) => block.part === at);
@@ -153,14 +154,14 @@ async function blocksOf(
   agencyId: number,
   { part: { roundId }, questionnaire, shown, sheets }: AskedBlocks,
 ): Promise<BlocksOfForm> {
-  const blocks: SummedBlock[] = [];
-  for (const { blockNo, counts, sums: stored } of shown) {
+  const [blocks, before]: [SummedBlock[], SummedBlock[]] = [[], []];
+  for (const { blockNo, before: isBefore, counts, sums: stored } of shown) {
     const sums = stored ?? blockProducts(questionnaire, await sheetsOfBlock(tx, agencyId, roundId, blockNo));
     if (!stored) await storeProducts(tx, { agencyId, roundId }, blockNo, sums);
-    blocks.push({ counts, sums });
+    (isBefore ? before : blocks).push({ counts, sums });
   }
-  const numbers = new Set(shown.map(({ blockNo }) => blockNo));
+  const numbers = new Set(shown.filter((each) => !each.before).map(({ blockNo }) => blockNo));
   const own = sheets.filter((each) => each.roundId === roundId && numbers.has(each.blockNo));
   const clusters = own.length > 0 ? clusterProducts(questionnaire, own) : undefined;
-  return { questionnaire, blocks: addBlocks(blocks), clusters };
+  return { questionnaire, blocks: addBlocks(blocks), before: addBlocks(before), clusters };
 }

@@ -36,7 +36,7 @@ export class SurveyLevelFigure extends AnswerCounts {
   @Field(() => SurveyIndexInterval, {
     nullable: true,
     description:
-      'Of `index`. Null: no error is known, as of answers that are held back, of months, or under a mean score.',
+      'Of `index`. Null: no error is known, as of answers that are held back or, in months, were held back before, or under a mean score.',
   })
   readonly interval!: SurveyIndexInterval | null;
 

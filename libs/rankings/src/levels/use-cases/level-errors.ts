@@ -7,6 +7,7 @@ import { Injectable } from '@nestjs/common';
 import { setImmediate } from 'node:timers/promises';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { NodeErrors } from '../domain/level-figures';
+import { Period } from '../domain/period';
 import { NodeIndex, levelNodes, nodeIndex } from '../domain/level-nodes';
 import { groupsOfKind } from './level-part';
 import { strataOf } from './level-strata';
@@ -18,8 +19,8 @@ export class TellLevelErrors {
   constructor(private readonly errors: TellErrors) {}
 
   /**
-   * Errors by place of the node. None under a mean score; and none of months, because answers that are held back in a block of one month
-   * may be shown with a block of another, so the products of a month are not those of its figures.
+   * Errors by place of the node; none under a mean score. Of months they stand on the blocks that were sealed in them, and on no criterion
+   * of which an answer was held back at either end of the months.
    *
    * @param strata strata of the standard mix, by their keys
    */
@@ -28,7 +29,7 @@ export class TellLevelErrors {
     asked: AskedLevels,
     strata: readonly string[],
   ): Promise<readonly NodeErrors[] | undefined> {
-    if (asked.period.kind !== 'year' || whyWithoutStanding(asked.method)) return undefined;
+    if (whyWithoutStanding(asked.method)) return undefined;
     const agencies = asked.units.map(({ agencyId }) => ({
       ...{ agencyId, parts: partsOfUnit(asked, agencyId, strata.length > 0) },
     }));
@@ -61,6 +62,8 @@ interface PartOfUnit {
   readonly group?: number;
   readonly channel?: number;
   readonly field?: number;
+  /** Days on which its blocks were sealed; absent: any day. */
+  readonly sealed?: Pick<Period, 'from' | 'to'>;
   /** Stratum of the standard mix; absent: the part is for the figures that count all fields together. */
   readonly stratum?: string;
 }
@@ -82,18 +85,19 @@ function partsOfUnit(asked: AskedLevels, agencyId: number, mixed: boolean): read
 }
 
 /** Part that is asked for, and the questionnaires that count in it. */
-interface FormsOfPart extends Pick<AskedLevels, 'part'> {
+interface FormsOfPart extends Pick<AskedLevels, 'part' | 'period'> {
   readonly forms: Pick<AskedLevels['forms'], 'has'>;
 }
 
 /** Parts of the forms of a unit in a round: one for each questionnaire of each respondent group that is asked for. */
 export function partsInRound(
-  { part: { respondents, channel, field }, forms }: FormsOfPart,
+  { part: { respondents, channel, field }, forms, period }: FormsOfPart,
   round: RoundRecord,
   agencyId: number,
 ): readonly PartOfUnit[] {
   const { roundId, document } = round;
   const position = field?.positions.get(roundId);
+  const sealed = period.kind === 'months' ? { from: period.from, to: period.to } : undefined;
   if (field && position === undefined) return [];
   if (!document.participants.some((each) => each.agencyId === agencyId)) return [];
   return groupsOfKind(round, respondents).flatMap((group) => {
@@ -101,7 +105,7 @@ export function partsInRound(
     const ids = asked ? questionnairesFor(document, agencyId, asked.code) : [];
     return ids
       .filter((id) => forms.has(id))
-      .map((questionnaireId) => ({ roundId, questionnaireId, group, channel, field: position }));
+      .map((questionnaireId) => ({ roundId, questionnaireId, group, channel, field: position, sealed }));
   });
 }
 
