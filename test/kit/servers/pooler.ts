@@ -29,7 +29,7 @@ export interface Pooler {
   /** Address of the same login and database through the pooler. */
   readonly url: string;
   /** Ends all clients; those that come now are met on other terms. */
-  become(terms: PoolerTerms): void;
+  become(terms: PoolerTerms): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -51,9 +51,9 @@ export async function startPooler(serverUrl: string, terms: PoolerTerms): Promis
   const endClients = () => clients.forEach((socket) => socket.destroy());
   return {
     url: url.toString(),
-    become: (others) => {
+    become: async (others) => {
       now = others;
-      endClients();
+      await Promise.all([...clients].map(closed));
     },
     stop: async () => {
       endClients();
@@ -63,6 +63,13 @@ export async function startPooler(serverUrl: string, terms: PoolerTerms): Promis
       await closed;
     },
   };
+}
+
+/** Ends a connection; the client has taken notice when its half is closed as well. */
+async function closed(socket: Socket): Promise<void> {
+  const gone = once(socket, 'close');
+  socket.end();
+  await gone;
 }
 
 /** Puts a pooler before the database of a province, for the parts that follow. */
