@@ -1,1 +1,2 @@
 export { PROGRESS } from './progress.providers';
+export { ReadReceivedForms } from './use-cases/read-received-forms';

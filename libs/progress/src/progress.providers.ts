@@ -10,6 +10,7 @@ import { CountNights } from './use-cases/count-nights.use-case';
 import { CountingWorker } from './use-cases/counting-worker';
 import { ReadProgress } from './use-cases/read-progress.use-case';
 import { ReadProvinceProgress } from './use-cases/read-province-progress.use-case';
+import { ReadReceivedForms } from './use-cases/read-received-forms';
 
 /** Providers of this lib; @hailong/module lists them in its one module. */
 export const PROGRESS: readonly Provider[] = [
@@ -18,6 +19,7 @@ export const PROGRESS: readonly Provider[] = [
   CountingWorker,
   ReadProgress,
   ReadProvinceProgress,
+  ReadReceivedForms,
   ProgressResolver,
   ProvinceProgressResolver,
   UnitProgressResolver,

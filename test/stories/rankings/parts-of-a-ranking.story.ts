@@ -17,6 +17,7 @@ import {
   SENSITIVITY,
   Sensitivity,
 } from './sensitivity-operations';
+import { entered } from './three-rounds';
 import { MORE_DEPARTMENTS, TEN, TOLD_APART, tenAgencies } from './ten-agencies';
 
 const CODE = 'xep-hang';
@@ -70,13 +71,21 @@ describe('the ranking of a scheme', () => {
     const { code, document } = province.round;
     expect(pending).toEqual([
       {
-        ...{ until: lastDay(document.window), shown: 600, round: { code } },
+        ...{ until: lastDay(document.window), shown: 600, waiting: 0, round: { code } },
         ...{ withoutFigures: [], fieldsWithout: [] },
       },
     ]);
     expect(new Set(entries.flatMap(({ samplings }) => samplings))).toEqual(new Set(['ISSUED']));
     const { stdout } = await province.operator.run(['rank', '--scheme', CODE]);
     expect(stdout).toContain(`round not final: ${code}, nhận phiếu đến`);
+  });
+
+  it('says how many forms of its open rounds wait for their block, as progress tells them', async () => {
+    await entered(province)(province.publicRoundId, 'P.11', { field: 'dat-dai', satisfied: 2, not: 1 });
+    const { pending } = await rank();
+    expect(pending).toMatchObject([{ shown: 600, waiting: 3 }]);
+    const { stdout } = await province.operator.run(['rank', '--scheme', CODE]);
+    expect(stdout).toContain('forms shown: 600; phiếu chờ khối · forms waiting: 3');
   });
 
   it('takes small agencies that its terms pool as one, with their forms added up, and none of them by itself', async () => {

@@ -11,7 +11,7 @@ const UNIT = 'agency { code } pool { code title agencies { code } }';
 export const RANK = `query ($code: String!, $version: Int, $group: String, $factor: String, $field: String) {
   surveySchemeRanking(code: $code, version: $version, group: $group, factor: $factor, field: $field) {
     ... on SurveySchemeRanking {
-      pending { until shown round { code } withoutFigures { code } fieldsWithout { code } }
+      pending { until shown waiting round { code } withoutFigures { code } fieldsWithout { code } }
       simulated factor criteria minimumResponses scheme { code version announcementEn }
       rounds { code state agency { code } window { opensOn closesOn } } roundsLeftOut { code round { code } }
       groups { code ranked target reached } field { code label } notToldApart entries { rank rankInGroup group index n samplings interval { lower upper } ${UNIT} }
@@ -40,6 +40,7 @@ export interface Ranking {
   readonly pending: readonly {
     readonly until: string | null;
     readonly shown: number;
+    readonly waiting: number | null;
     readonly withoutFigures: readonly { readonly code: string }[];
   }[];
   readonly field: { readonly code: string } | null;

@@ -23,11 +23,21 @@ export async function newestNights(
   return new Map(rows.map(({ agencyId, night }) => [agencyId, night]));
 }
 
-/** Reads what was received as of one night, of every agency that the door may see. */
-export function formsOfNight(tx: Transaction, roundId: number, night: CalendarDay): Promise<NightForms[]> {
-  return tx.query<NightForms>(
-    `select ${ADDRESS}, seen, others from hailong.received_forms where round_id = $1 and night = $2`,
-    [roundId, night],
+/** Night of a round. */
+export interface RoundNight {
+  readonly roundId: number;
+  readonly night: CalendarDay;
+}
+
+/** Reads what was received as of a night of each of some rounds, of every agency that the door may see. */
+export function formsOfNight(
+  tx: Transaction,
+  rounds: readonly RoundNight[],
+): Promise<(NightForms & RoundNight)[]> {
+  return tx.query(
+    `select round_id as "roundId", ${ADDRESS}, seen, others from hailong.received_forms
+     where (round_id, night) in (select * from unnest($1::int[], $2::date[]))`,
+    [rounds.map(({ roundId }) => roundId), rounds.map(({ night }) => night)],
   );
 }
 

@@ -84,8 +84,8 @@ export class ReadProvinceProgress {
     return {
       round,
       cells: await cellsWithTargets(tx, roundId),
-      seen: await seenForms(tx, roundId),
-      nights: await formsOfNight(tx, roundId, this.due.nights.nightOf(round)),
+      seen: await seenForms(tx, [roundId]),
+      nights: await formsOfNight(tx, [{ roundId, night: this.due.nights.nightOf(round) }]),
     };
   }
 

@@ -1,5 +1,5 @@
 import { day } from '@hailong/kernel';
-import { pendingRounds } from './pending-rounds';
+import { pendingRounds, withWaiting } from './pending-rounds';
 import { aRound } from './scheme.spec-data';
 
 const FIELDS = [
@@ -21,10 +21,40 @@ describe('the rounds of a ranking that are not final', () => {
     expect(pendingRounds([open, closed, final], blocks, TERMS)).toEqual([
       {
         ...{ round: open, until: '2026-06-30', nextSealing: '2026-04-06', shown: 10 },
-        ...{ withoutFigures: [8], fieldsWithout: [FIELDS[1]] },
+        ...{ shownOf: new Map([[7, 10]]), withoutFigures: [8], fieldsWithout: [FIELDS[1]] },
       },
-      { round: closed, shown: 50, withoutFigures: [], fieldsWithout: [] },
+      {
+        ...{
+          round: closed,
+          shown: 50,
+          shownOf: new Map([
+            [7, 30],
+            [8, 20],
+          ]),
+        },
+        ...{ withoutFigures: [], fieldsWithout: [] },
+      },
     ]);
+  });
+
+  it('tell the forms of an open round that progress tells beyond those shown, agency by agency', () => {
+    const rounds = [
+      aRound(1, { participants }),
+      { ...aRound(2, { participants }), state: 'closed' as const },
+    ];
+    const [open, closed] = pendingRounds(rounds, [block(1, 7, -1, 12), block(1, 8, -1, 20)], TERMS).map(
+      // Progress tells of agency 8 less than is shown, because it lags: that takes nothing from what waits elsewhere.
+      (each) =>
+        withWaiting(
+          each,
+          new Map([
+            [7, 17],
+            [8, 15],
+            [9, 10],
+          ]),
+        ),
+    );
+    expect([open?.waiting, closed?.waiting]).toEqual([15, undefined]);
   });
 
   it('take typed-in forms until the day of the window for these', () => {

@@ -3,12 +3,11 @@ import { SurveyDay } from '@hailong/graphql-kit';
 import type { CalendarDay } from '@hailong/kernel';
 import { SurveyRound, roundType } from '@hailong/surveys';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
-import { PendingRound } from '../domain/pending-rounds';
+import { WaitingRound } from '../domain/pending-rounds';
 import { SurveyRankedField } from './ranked-field.type';
 
 @ObjectType({
-  description:
-    'A round of a ranking that is not final: more of its forms may show. Forms that came in so far are told by surveyProvinceProgress.',
+  description: 'A round of a ranking that is not final: more of its forms may show.',
 })
 export class SurveyPendingRound {
   @Field(() => SurveyRound)
@@ -29,6 +28,13 @@ export class SurveyPendingRound {
   @Field(() => Int, { description: 'Forms in the blocks that are shown.' })
   readonly shown!: number;
 
+  @Field(() => Int, {
+    nullable: true,
+    description:
+      'Forms that wait for their block: those that surveyProvinceProgress tells of each agency, in its steps, less those that are shown. Null: it has closed.',
+  })
+  readonly waiting!: number | null;
+
   @Field(() => [SurveyAgency], {
     description: 'Agencies of the ranking that take part in it and of which no block is shown.',
   })
@@ -41,9 +47,10 @@ export class SurveyPendingRound {
 
   readonly agencyIds!: readonly number[];
 
-  static of({ round, until, nextSealing, shown, ...missing }: PendingRound): SurveyPendingRound {
+  static of({ round, until, nextSealing, shown, waiting, ...missing }: WaitingRound): SurveyPendingRound {
     return Object.assign(new SurveyPendingRound(), {
-      ...{ round: roundType(round), until: until ?? null, nextSealing: nextSealing ?? null, shown },
+      ...{ round: roundType(round), until: until ?? null, nextSealing: nextSealing ?? null },
+      ...{ shown, waiting: waiting ?? null },
       agencyIds: missing.withoutFigures,
       fieldsWithout: missing.fieldsWithout.map(SurveyRankedField.of),
     });

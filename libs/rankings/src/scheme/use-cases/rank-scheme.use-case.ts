@@ -7,7 +7,7 @@ import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
 import { JudgedRankings } from '../../ranking/use-cases/judged-rankings';
 import { JudgedRanking } from '../../ranking/use-cases/rank-shown';
 import { EnteringRounds } from '../domain/entering-rounds';
-import { PendingRound } from '../domain/pending-rounds';
+import { WaitingRound } from '../domain/pending-rounds';
 import { SchemeVersion } from '../domain/scheme-difference';
 import { GroupSummary, groupSummaries, withExcluded, withinField } from '../domain/scheme-ranking';
 import { AskScheme, AskedScheme } from './ask-scheme';
@@ -30,7 +30,7 @@ export interface SchemeRankingAlone extends JudgedRanking {
 
 export interface SchemeRanking extends SchemeRankingAlone {
   /** Rounds that are not final, with the agencies and fields that show nothing yet. */
-  readonly pending: readonly PendingRound[];
+  readonly pending: readonly WaitingRound[];
   /** Changes since the earlier figures that the scheme is compared with; undefined where it names none, see `CompareSchemes`. */
   readonly comparison: RankingComparison | undefined;
 }
