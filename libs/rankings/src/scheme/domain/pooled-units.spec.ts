@@ -1,6 +1,6 @@
 import { poolNumber, poolOfNumber } from '../../ranking/domain/pooled-agencies';
 import { dividedPoolProblems, poolProblems } from './check-pools';
-import { poolOfAgency, withPools } from './pooled-units';
+import { entryNumber, poolOfAgency, withPools } from './pooled-units';
 import type { SchemeAgency } from './scheme-agencies';
 
 const pool = (code: string, ...ids: number[]) => ({
@@ -40,6 +40,7 @@ describe('small agencies that are pooled', () => {
     expect(poolOfNumber(pools, 1)).toBeUndefined();
     expect(poolOfAgency(pools, 4)?.code).toBe('b');
     expect(poolOfAgency(pools, 5)).toBeUndefined();
+    expect([4, 5].map((id) => entryNumber(pools, id))).toEqual([poolNumber(1), 5]);
   });
 
   it('are refused alone, in two pools, under one code, and of different groups', () => {
