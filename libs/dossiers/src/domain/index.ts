@@ -19,6 +19,12 @@ export {
   REPORTED_OUTCOMES,
 } from './dossier';
 export type { PopulationRow } from './population';
-export { type ServiceCodes, fieldWithin, groupsOfProcedure, serviceOfDossier } from './service-of-dossier';
+export {
+  type NamedInDossier,
+  type ServiceCodes,
+  fieldWithin,
+  groupsOfProcedure,
+  serviceOfDossier,
+} from './service-of-dossier';
 export { type DossierGap, GAP_KINDS } from './reconcile';
 export { MOST_POPULATION } from './stated-count';

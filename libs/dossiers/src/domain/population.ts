@@ -1,7 +1,7 @@
 import { CalendarDay, KeyOf, closedList } from '@hailong/kernel';
 import { Applicant, Outcome } from './dossier';
 import { PopulationPart, partKey } from './population-part';
-import { ServiceNames, groupsOfProcedure, serviceOfDossier } from './service-of-dossier';
+import { RoundServices, groupsOfProcedure, serviceOfDossier } from './service-of-dossier';
 import { StatedCount, statedFor } from './stated-count';
 
 /** Reported dossiers that are alike. */
@@ -64,7 +64,7 @@ export interface PopulationRow extends PopulationPart {
 export function populationRows(
   groups: readonly DossierGroup[],
   counts: readonly StatedCount[],
-  names: ServiceNames,
+  names: RoundServices,
   asOf: CalendarDay,
 ): PopulationRow[] {
   const found = new Map<string, Reported>();
@@ -110,7 +110,7 @@ function addGroup(to: Reported, { outcome, late, dossiers, reachable }: DossierG
 /** Lists the parts to which dossiers of an applicant belong, each once. @param field one of the round's; null: none */
 function partsOf(
   ofApplicant: Applicant,
-  listed: ServiceNames['procedureGroups'],
+  listed: RoundServices['procedureGroups'],
   field: string | null,
 ): PopulationPart[] {
   const ofFields = field === null ? [null] : [null, field];

@@ -1,7 +1,7 @@
 import { FieldWithProcedures, fieldOfProcedure, listedCodes } from '@hailong/fields/domain';
 
-/** Names of parts: fields and groups of procedures of a round. */
-export interface ServiceNames {
+/** Services of a round: its fields and groups of procedures. */
+export interface RoundServices {
   readonly fields: readonly FieldWithProcedures[];
   readonly procedureGroups: readonly {
     readonly code: string;
@@ -30,7 +30,7 @@ export interface ServiceCodes {
 export function serviceOfDossier({
   fields,
   procedureGroups,
-}: ServiceNames): (dossier: NamedInDossier) => ServiceCodes {
+}: RoundServices): (dossier: NamedInDossier) => ServiceCodes {
   const groupsOf = groupsOfProcedure(procedureGroups);
   const fieldOf = fieldOfProcedure(fields);
   const known = new Set(fields.map(({ code }) => code));

@@ -3,7 +3,7 @@ import { fieldsWithProcedures } from '@hailong/fields';
 import type { ChosenField } from '@hailong/fields/domain';
 import type { CalendarDay } from '@hailong/kernel';
 import { DossierGroup, PopulationRow, populationRows } from '../domain/population';
-import { ServiceNames } from '../domain/service-of-dossier';
+import { RoundServices } from '../domain/service-of-dossier';
 import { StatedCount } from '../domain/stated-count';
 
 /** Days on which dossiers were finished, both included. */
@@ -12,7 +12,7 @@ export interface FrameWindow {
   readonly to: CalendarDay;
 }
 
-export interface PopulationQuestion extends Pick<ServiceNames, 'procedureGroups'> {
+export interface PopulationQuestion extends Pick<RoundServices, 'procedureGroups'> {
   /** Fields of a round; a dossier that names none has the field that its procedure has in the list of the province. */
   readonly fields: readonly ChosenField[];
   readonly window: FrameWindow;

@@ -1,13 +1,7 @@
 import type { Transaction } from '@hailong/database';
-import { ServiceCodes, serviceOfDossier } from '@hailong/dossiers/domain';
+import { NamedInDossier, ServiceCodes, serviceOfDossier } from '@hailong/dossiers/domain';
 import { fieldsWithProcedures } from '@hailong/fields';
 import type { SurveyRound } from '@hailong/surveys/domain';
-
-/** Field and procedure that a dossier names; null: none. */
-interface NamedInDossier {
-  readonly field: string | null;
-  readonly procedure: string | null;
-}
 
 /** Tells which service of a round a dossier is about. */
 export async function serviceIn(
