@@ -7,24 +7,13 @@
  */
 const { availableParallelism } = require('node:os');
 const path = require('node:path');
+const compileOptions = require('./runner/compile-options.cjs');
 
 const rootDir = path.resolve(__dirname, '..');
 /** Packages for browsers come as ES modules only. */
 const BROWSER_PACKAGES = '/node_modules/@cloudflare/';
 const transform = {
-  '^.+\\.ts$': [
-    '@swc/jest',
-    {
-      sourceMaps: 'inline',
-      module: { type: 'commonjs' },
-      jsc: {
-        target: 'es2022',
-        parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
-        transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-        keepClassNames: true,
-      },
-    },
-  ],
+  '^.+\\.ts$': ['@swc/jest', { sourceMaps: 'inline', ...compileOptions }],
   [`${BROWSER_PACKAGES}.+\\.js$`]: [
     '@swc/jest',
     { module: { type: 'commonjs' }, jsc: { target: 'es2022', parser: { syntax: 'ecmascript' } } },

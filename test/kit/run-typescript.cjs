@@ -3,6 +3,7 @@ const { createHash } = require('node:crypto');
 const fs = require('node:fs');
 const path = require('node:path');
 const Module = require('node:module');
+const compileOptions = require('../runner/compile-options.cjs');
 
 const root = path.resolve(__dirname, '../..');
 const resolve = Module._resolveFilename;
@@ -13,16 +14,7 @@ Module._resolveFilename = function (request, ...rest) {
   return resolve.call(this, path.join(root, folder, 'index.ts'), ...rest);
 };
 
-const options = {
-  swcrc: false,
-  module: { type: 'commonjs' },
-  jsc: {
-    target: 'es2022',
-    parser: { syntax: 'typescript', decorators: true, dynamicImport: true },
-    transform: { legacyDecorator: true, decoratorMetadata: true, useDefineForClassFields: false },
-    keepClassNames: true,
-  },
-};
+const options = { swcrc: false, ...compileOptions };
 /** Programs by the hash of their text and of what makes them: the many processes of a run compile each file once. */
 const kept = path.join(root, 'node_modules/.cache/hailong/programs');
 const made = createHash('sha1')
