@@ -4,8 +4,8 @@ import { inRoot } from './project.mjs';
 const TYPES_KEPT = 'node_modules/.cache/hailong/types.tsbuildinfo';
 
 /**
- * Checks of the sources, in groups that run beside each other: lint takes as long as the others together. Each is a
- * name, the program of a package, and its arguments.
+ * Checks of the sources, in groups that run beside each other, because lint alone uses both processors. Each is a name, the program of a
+ * package, and its arguments.
  */
 const SIDE_BY_SIDE = [
   [['quy tắc viết mã · lint', 'oxlint/bin/oxlint', '--report-unused-disable-directives', '--deny-warnings']],

@@ -31,7 +31,7 @@ export async function buildInto(dist) {
   }
 }
 
-/** Runs the native compiler: `nest build`, which reads nest-cli.json, makes the same of the portal in three times as long. */
+/** Runs the native compiler. `nest build`, which reads nest-cli.json, compiles the same programs in three times as long, without their data files. */
 async function compile(made) {
   const tsc = inRoot('node_modules', '@typescript', 'native', 'bin', 'tsc');
   const args = ['--project', inRoot('apps', 'tsconfig.build.json'), '--outDir', made];
