@@ -29,6 +29,7 @@ import { RankingSchemes1796600900001 } from './1796600900001-ranking-schemes';
 import { ComponentCounts1796601100001 } from './1796601100001-component-counts';
 import { FormsOfClusters1796601200001 } from './1796601200001-forms-of-clusters';
 import { FieldLists1796700000001 } from './1796700000001-field-lists';
+import { StatesForReaders1796800000001 } from './1796800000001-states-for-readers';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -69,6 +70,7 @@ export const MIGRATIONS = [
   ComponentCounts1796601100001,
   FormsOfClusters1796601200001,
   FieldLists1796700000001,
+  StatesForReaders1796800000001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

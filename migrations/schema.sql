@@ -1138,18 +1138,21 @@ policy agency.owner_copies for select to hailong_owner using pg_has_role(SESSION
 policy agency.province_adds for insert to hailong_province check true
 policy agency.province_changes for update to hailong_province using true check true
 policy agency.province_reads for select to hailong_province using true
+policy agency.results_read for select to hailong_results using true
 policy agency_succession.agency_reads for select to hailong_agency using true
 policy agency_succession.intake_reads for select to hailong_intake using true
 policy agency_succession.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy agency_succession.province_adds for insert to hailong_province check true
 policy agency_succession.province_changes for update to hailong_province using true check true
 policy agency_succession.province_reads for select to hailong_province using true
+policy agency_succession.results_read for select to hailong_results using true
 policy agency_version.agency_reads for select to hailong_agency using true
 policy agency_version.intake_reads for select to hailong_intake using true
 policy agency_version.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy agency_version.province_adds for insert to hailong_province check true
 policy agency_version.province_changes for update to hailong_province using true check true
 policy agency_version.province_reads for select to hailong_province using true
+policy agency_version.results_read for select to hailong_results using true
 policy app_client.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy app_client.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy app_client.agency_retires for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
@@ -1371,6 +1374,7 @@ policy survey_round.agency_reads for select to hailong_agency using ((agency_id 
 policy survey_round.intake_reads for select to hailong_intake using (state <> 'draft'::text)
 policy survey_round.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy survey_round.province_reads for select to hailong_province using (state <> 'draft'::text)
+policy survey_round.results_read for select to hailong_results using ((state <> 'draft'::text) OR (agency_id = hailong.current_agency()))
 policy tally.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy tally.agency_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) AND (seen > 0))
 policy tally.agency_revalues for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
@@ -1398,16 +1402,19 @@ grant SELECT on agency to hailong_intake
 grant INSERT (code, founded_on, dissolved_on) on agency to hailong_province
 grant SELECT on agency to hailong_province
 grant UPDATE (dissolved_on) on agency to hailong_province
+grant SELECT on agency to hailong_results
 grant SELECT on agency_succession to hailong_agency
 grant SELECT on agency_succession to hailong_intake
 grant INSERT on agency_succession to hailong_province
 grant SELECT on agency_succession to hailong_province
 grant UPDATE (kind, share) on agency_succession to hailong_province
+grant SELECT on agency_succession to hailong_results
 grant SELECT on agency_version to hailong_agency
 grant SELECT on agency_version to hailong_intake
 grant INSERT on agency_version to hailong_province
 grant SELECT on agency_version to hailong_province
 grant UPDATE (name, kind, level, parent_id, folded_name) on agency_version to hailong_province
+grant SELECT on agency_version to hailong_results
 grant INSERT (agency_id, label, key_hash) on app_client to hailong_agency
 grant SELECT on app_client to hailong_agency
 grant UPDATE (retired) on app_client to hailong_agency
@@ -1600,6 +1607,7 @@ grant SELECT on survey_round to hailong_agency
 grant UPDATE (state, document, opened_on, closed_on, removal_on, owed) on survey_round to hailong_agency
 grant SELECT on survey_round to hailong_intake
 grant SELECT on survey_round to hailong_province
+grant SELECT on survey_round to hailong_results
 grant SELECT (agency_id, round_id, respondent_group, channel, field, procedure_group, seen) on tally to hailong_agency
 grant INSERT on tally to hailong_examiner
 grant SELECT on tally to hailong_examiner

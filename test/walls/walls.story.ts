@@ -19,6 +19,8 @@ const SEALED = {
 const OF_THE_PROVINCE = { ranking_scheme: 'refused' } as const;
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
 const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
+/** Public tables of which the door of shown figures sees whether they changed. */
+const STATES = { agency: 2, agency_version: 2, agency_succession: 2 };
 const WITH_MANDATE = { ...SEALED, ...OF_THE_PROVINCE };
 const WITHOUT_MANDATE = { ...NO_MANDATE, ...WITH_MANDATE };
 
@@ -101,12 +103,12 @@ describe('the walls', () => {
     [
       { role: 'hailong_results', agencyId: 1 },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
-      { block_tally: 1, form_account: 1, unit_group_tally: 1 },
+      { ...STATES, survey_round: 1, block_tally: 1, form_account: 1, unit_group_tally: 1 },
     ],
     [
       { role: 'hailong_results' },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
-      { block_tally: 0, form_account: 0, unit_group_tally: 0 },
+      { ...STATES, survey_round: 0, block_tally: 0, form_account: 0, unit_group_tally: 0 },
     ],
     [
       { role: 'hailong_examiner', agencyId: 1 },

@@ -1,6 +1,7 @@
 import { Provider } from '@nestjs/common';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
+import { Callers } from './callers';
 import { ProvinceDesks } from './province-desks';
 import { References } from './references';
 import { ScopeMaker } from './scope-maker';
@@ -12,4 +13,5 @@ export const ACCESS_PARTS: readonly Provider[] = [
   AccessGuard,
   References,
   AccessCheck,
+  Callers,
 ];

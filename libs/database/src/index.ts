@@ -39,3 +39,4 @@ export { migrate, revertLast } from './migrate/migrate';
 export { ensureDerivedLogin } from './provision/derived-login';
 export { keptLogin } from './provision/kept-logins';
 export { provision } from './provision/provision';
+export { stateOfRows } from './row-states';

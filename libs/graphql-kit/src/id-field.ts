@@ -1,6 +1,7 @@
 import { PublicId } from '@hailong/kernel';
 import { applyDecorators } from '@nestjs/common';
 import { Extensions, Field, FieldMiddleware, FieldOptions, ID } from '@nestjs/graphql';
+import { Kept } from './kept/kept.decorator';
 
 /**
  * A field of type `ID` that gives out ids of one noun: the property holds the key, the client gets `noun:key`. The noun
@@ -14,5 +15,6 @@ export function IdField<Key>(ids: PublicId<Key>, options: FieldOptions = {}): Pr
   return applyDecorators(
     Field(() => ID, { ...options, middleware: [middleware] }),
     Extensions({ noun: ids.noun }),
+    Kept(),
   );
 }

@@ -42,6 +42,7 @@ import { Stopping } from './stopping';
 import { SurveyHealth } from './survey-health';
 import { ResolvedOptions, SURVEY_OPTIONS, SatisfactionSurveyOptions } from './options';
 import { resolveOptions } from './resolve-options';
+import { KeepAnswers } from './keep-answers';
 import { RootFieldCheck } from './root-field-check';
 import { ConfigurableModuleClass, MODULE_OPTIONS_TOKEN } from './satisfaction-survey.module-definition';
 import { mustBeSingle } from './single-instance';
@@ -131,7 +132,7 @@ const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
 @Module({
   imports: [DiscoveryModule],
   controllers: [...RESPONSE_PAGES, ...DOSSIER_PAGES, ...DELIVERY_PAGES, ...LETTER_PAGES],
-  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, Stopping, SurveyHealth],
+  providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, KeepAnswers, Stopping, SurveyHealth],
   exports: [ReadOrganisation, SurveyHealth],
 })
 export class SatisfactionSurveyModule extends ConfigurableModuleClass {}

@@ -27,6 +27,7 @@ import { AgencyOfResultsResolver } from './results/graphql/agency-of-results.res
 import { ResultsResolver } from './results/graphql/results.resolver';
 import { UnitResultsResolver } from './results/graphql/unit-results.resolver';
 import { PublishedForms } from './results/use-cases/published-forms';
+import { ReadFigureState } from './results/use-cases/read-figure-state';
 import { ReadFormDraws } from './results/use-cases/read-form-draws';
 import { AskResults } from './results/use-cases/ask-results';
 import { ReadResults } from './results/use-cases/read-results.use-case';
@@ -67,6 +68,7 @@ export const RANKINGS: readonly Provider[] = [
   PublishedForms,
   ReadFormDraws,
   AskResults,
+  ReadFigureState,
   ReadResults,
   ResultsResolver,
   AgencyOfResultsResolver,

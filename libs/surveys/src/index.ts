@@ -6,6 +6,7 @@ export { roundType } from './graphql/round.mapping';
 export { SurveyRound } from './graphql/round.type';
 export { SurveyChannel, SurveyQualitySign, SurveyRespondentKind } from './graphql/survey.enums';
 export { roundBefore } from './persistence/round-before';
+export { ROUNDS_STATE } from './persistence/rounds-state';
 export {
   announcedRounds,
   draftSpansOf,

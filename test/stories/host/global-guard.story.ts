@@ -4,6 +4,7 @@ import { CanActivate, ExecutionContext, Injectable, Logger, UnauthorizedExceptio
 import { APP_GUARD, Reflector } from '@nestjs/core';
 import { Query, Resolver } from '@nestjs/graphql';
 import { FastifyAdapter } from '@nestjs/platform-fastify';
+import { ANALYST } from '../../kit/actors';
 import { filledIn, pageAt, postForm } from '../../kit/form-page';
 import { HostHabits, SmallHost, startSmallHost } from '../../kit/servers/small-host';
 import { TestDatabase, testDatabase } from '../../kit/test-database';
@@ -50,6 +51,7 @@ class AsksTheModule implements CanActivate {
 
 const FORM = `query ($round: ID!) { surveyForm(round: $round, agencyCode: "P.1", group: "citizens") {
   ... on SurveyForm { key round { code } agency { name parent { name } } } } }`;
+const RANKING = 'query ($round: ID!) { surveyRanking(round: $round) { __typename } }';
 const GUARDED = '{ surveyCounters { label } }';
 
 describe('a portal whose global guard refuses by default', () => {
@@ -135,6 +137,23 @@ describe('a portal whose global guard refuses by default', () => {
     expect(await codeOf(host, '{ hostNews }')).toBe('UNAUTHENTICATED');
     expect(await codeOf(host, '{ surveyAgencyTree { agency { name } } }')).toBeUndefined();
   });
+
+  it.each(['as a provider', 'by a call'])(
+    'asks a guard %s each time, also for an answer that was given before',
+    async (given) => {
+      let isOpen = true;
+      const door: CanActivate = { canActivate: () => isOpen };
+      const byCall = given === 'by a call';
+      const host = await start(
+        byCall ? [] : [{ provide: APP_GUARD, useValue: door }],
+        { resolveActor: () => ANALYST },
+        { configure: (app) => byCall && app.useGlobalGuards(door) },
+      );
+      for (let times = 1; times <= 3; times += 1) expect(await codeOf(host, RANKING)).toBeUndefined();
+      isOpen = false;
+      expect(await codeOf(host, RANKING)).toBe('FORBIDDEN');
+    },
+  );
 
   it('opens the handlers of one application only: another one in the process stays shut', async () => {
     const shut = await start(refusing);

@@ -73,13 +73,13 @@ describe('in the ranking of a round,', () => {
     return answer.data.surveyRanking;
   };
 
-  it('figures are read once until a block is added: the same question again reads the round, a digest of its blocks, and the names', async () => {
+  it('figures are read once until a block is added: the same question again reads what it stands on, the round, the state of its blocks, and the names', async () => {
     const answers: unknown[] = [];
     const ask = (minimum: number) => sentDuring(async () => answers.push(await ranking({ minimum })));
     await ask(1);
     const [first, again] = [await ask(29), await ask(29)];
     expect(again.length).toBeLessThan(first.length);
-    expect(again).toHaveLength(3 * ['begin', 'the statement', 'commit'].length);
+    expect(again).toHaveLength(4 * ['begin', 'the statement', 'commit'].length);
     expect(answers[2]).toEqual(answers[1]);
   });
 

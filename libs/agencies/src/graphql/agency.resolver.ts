@@ -1,5 +1,5 @@
 import { ProvinceScope } from '@hailong/database';
-import { SurveyDay, SurveyInputPipe, connectionOf, resultOf, ID_OR_CODE } from '@hailong/graphql-kit';
+import { Kept, SurveyDay, SurveyInputPipe, connectionOf, resultOf, ID_OR_CODE } from '@hailong/graphql-kit';
 import { CLOCK, CalendarDay, Clock, today } from '@hailong/kernel';
 import { Inject } from '@nestjs/common';
 import { Args, Context, Mutation, ObjectType, Parent, Query, ResolveField } from '@nestjs/graphql';
@@ -88,11 +88,13 @@ export class AgencyResolver {
     return resultOf(await this.recordSuccessions.record(scope, input.links), SurveySuccessionsRecorded.of);
   }
 
+  @Kept()
   @ResolveField(() => SurveyAgency, { nullable: true, description: 'Under its present name.' })
   parent(@Parent() agency: SurveyAgency, @Context() context: object): Promise<SurveyAgency | null> | null {
     return agency.parentId === null ? null : agencyOf(context, this.organisation).load(agency.parentId);
   }
 
+  @Kept()
   @ResolveField(() => [SurveySuccession], { description: 'The agencies this one came from.' })
   predecessors(
     @Parent() agency: SurveyAgency,
@@ -101,6 +103,7 @@ export class AgencyResolver {
     return linksTo(context, this.organisation).load(agency.agencyId);
   }
 
+  @Kept()
   @ResolveField(() => [SurveySuccession], { description: 'The agencies this one went into.' })
   successors(
     @Parent() agency: SurveyAgency,
@@ -114,11 +117,13 @@ export class AgencyResolver {
 export class SuccessionResolver {
   constructor(private readonly organisation: ReadOrganisation) {}
 
+  @Kept()
   @ResolveField(() => SurveyAgency, { nullable: true })
   predecessor(@Parent() link: SurveySuccession, @Context() context: object): Promise<SurveyAgency | null> {
     return agencyOf(context, this.organisation).load(link.predecessorId);
   }
 
+  @Kept()
   @ResolveField(() => SurveyAgency, { nullable: true })
   successor(@Parent() link: SurveySuccession, @Context() context: object): Promise<SurveyAgency | null> {
     return agencyOf(context, this.organisation).load(link.successorId);

@@ -1,3 +1,4 @@
+import { Kept } from '@hailong/graphql-kit';
 import { Field, Int, ObjectType } from '@nestjs/graphql';
 import { SurveyMethodStamp, methodStampType } from '../../results/graphql/method-stamp.type';
 import { whyWithoutStanding } from '../../standing/domain/standing-texts';
@@ -44,9 +45,11 @@ export abstract class RankedAgencies {
   @Field(() => String, { nullable: true, description: 'The same in English.' })
   readonly withoutStandingEn!: string | null;
 
+  @Kept()
   @Field(() => [SurveyRankingEntry], { description: 'Best first.' })
   readonly entries!: readonly SurveyRankingEntry[];
 
+  @Kept()
   @Field(() => [SurveyRankingExclusion], {
     description:
       'Agencies without a rank; by a scheme also agencies of its groups that take part in no round.',

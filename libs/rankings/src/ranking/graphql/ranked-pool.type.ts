@@ -1,5 +1,5 @@
 import { SurveyAgency } from '@hailong/agencies';
-import { SurveyText } from '@hailong/graphql-kit';
+import { Kept, SurveyText } from '@hailong/graphql-kit';
 import type { LocalizedText } from '@hailong/kernel';
 import { Field, ObjectType } from '@nestjs/graphql';
 import { poolOfNumber } from '../domain/pooled-agencies';
@@ -21,6 +21,7 @@ export class SurveyRankedPool {
   @Field(() => SurveyText)
   readonly title!: LocalizedText;
 
+  @Kept()
   @Field(() => [SurveyAgency])
   readonly agencies?: readonly SurveyAgency[];
 

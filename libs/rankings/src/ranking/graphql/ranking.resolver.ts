@@ -1,7 +1,8 @@
 import { ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { ProvinceScope } from '@hailong/database';
-import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
-import { Args, Query } from '@nestjs/graphql';
+import { Kept, SurveyInputPipe, resultOf, standOn } from '@hailong/graphql-kit';
+import { Args, Context, Query } from '@nestjs/graphql';
+import { ReadFigureState } from '../../results/use-cases/read-figure-state';
 import { RankRound } from '../use-cases/rank-round.use-case';
 import { SurveyRankingArgs } from './ranking.args';
 import { SurveyRankingResult } from './ranking.result';
@@ -13,17 +14,21 @@ export class RankingResolver {
   constructor(
     private readonly rounds: FindRounds,
     private readonly rankRound: RankRound,
+    private readonly states: ReadFigureState,
   ) {}
 
   @Query(() => SurveyRankingResult, {
     description: 'Ranks the agencies of a round, over all groups and inside each.',
   })
+  @Kept()
   @Allows('rankings.read')
   async surveyRanking(
     @ActingProvince() scope: ProvinceScope,
+    @Context() context: object,
     @Args(SurveyInputPipe) { round, ...question }: SurveyRankingArgs,
   ): Promise<typeof SurveyRankingResult> {
     const roundId = await this.rounds.announcedId(scope, round);
+    standOn(context, { agencyId: scope.agencyId, state: () => this.states.ofProvince(scope, roundId) });
     return resultOf(await this.rankRound.rank(scope, { ...question, roundId }), SurveyRanking.of);
   }
 }

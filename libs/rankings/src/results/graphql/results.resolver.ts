@@ -1,7 +1,8 @@
 import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { AgencyScope, ProvinceScope } from '@hailong/database';
-import { SurveyInputPipe, resultOf } from '@hailong/graphql-kit';
-import { Args, Query } from '@nestjs/graphql';
+import { Kept, SurveyInputPipe, resultOf, standOn } from '@hailong/graphql-kit';
+import { Args, Context, Query } from '@nestjs/graphql';
+import { ReadFigureState } from '../use-cases/read-figure-state';
 import { ReadResults } from '../use-cases/read-results.use-case';
 import { SurveyAgencyResultsArgs, SurveyResultsArgs } from './results.args';
 import { resultsType } from './results.mapping';
@@ -13,25 +14,32 @@ export class ResultsResolver {
   constructor(
     private readonly rounds: FindRounds,
     private readonly results: ReadResults,
+    private readonly states: ReadFigureState,
   ) {}
 
   @Query(() => SurveyResultsResult, { description: "The acting agency's own results of a round." })
+  @Kept()
   @Allows('results.read')
   async surveyResults(
     @ActingAgency() scope: AgencyScope,
+    @Context() context: object,
     @Args(SurveyInputPipe) { round, ...question }: SurveyResultsArgs,
   ): Promise<typeof SurveyResultsResult> {
     const roundId = await this.rounds.idFor(scope, round);
+    standOn(context, { agencyId: scope.agencyId, state: () => this.states.ofAgency(scope, roundId) });
     return resultOf(await this.results.ofOwn(scope, { ...question, roundId }), resultsType);
   }
 
   @Query(() => SurveyResultsResult, { description: "Any agency's results of a round, for the province." })
+  @Kept()
   @Allows('rankings.read')
   async surveyAgencyResults(
     @ActingProvince() scope: ProvinceScope,
+    @Context() context: object,
     @Args(SurveyInputPipe) { round, agencyCode, ...question }: SurveyAgencyResultsArgs,
   ): Promise<typeof SurveyResultsResult> {
     const roundId = await this.rounds.announcedId(scope, round);
+    standOn(context, { agencyId: scope.agencyId, state: () => this.states.ofProvince(scope, roundId) });
     return resultOf(await this.results.ofAgency(scope, agencyCode, { ...question, roundId }), resultsType);
   }
 }

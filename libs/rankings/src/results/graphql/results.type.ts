@@ -1,6 +1,6 @@
 import { SurveyAgency } from '@hailong/agencies';
 import { SurveyExternalCode } from '@hailong/criteria';
-import { SurveyDay, SurveyText, IdField } from '@hailong/graphql-kit';
+import { IdField, Kept, SurveyDay, SurveyText } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText, QUESTIONNAIRE_ID } from '@hailong/kernel';
 import { SurveyItemKind, SurveyPurpose } from '@hailong/questionnaires';
 import type { ItemKind, Purpose } from '@hailong/questionnaires/domain';
@@ -177,6 +177,7 @@ export class SurveyResults {
   @Field(() => SurveyRound)
   readonly round!: SurveyRound;
 
+  @Kept()
   @Field(() => SurveyAgency, { nullable: true })
   readonly agency?: SurveyAgency | null;
 

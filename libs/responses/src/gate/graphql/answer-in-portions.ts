@@ -22,8 +22,9 @@ export function answerInPortions(schema: GraphQLSchema): void {
 
 type Resolve = GraphQLFieldResolver<unknown, object>;
 
+/** Keeps the name of the resolver, by which other parts tell how a field is read. */
 function inPortions(resolve: Resolve, paces: OperationPaces): Resolve {
-  return (source, args, context, info) => {
+  const call: Resolve = (source, args, context, info) => {
     const found = resolve(source, args, context, info);
     if (Array.isArray(found)) return entriesOf(found, paces.of(context));
     if (!(found instanceof Promise)) return found;
@@ -32,6 +33,7 @@ function inPortions(resolve: Resolve, paces: OperationPaces): Resolve {
       return Array.isArray(loaded) ? entriesOf(loaded, pace) : atPace(loaded, pace);
     });
   };
+  return Object.defineProperty(call, 'name', { value: resolve.name });
 }
 
 /** Entries of a list; those of a long one may be promises. */

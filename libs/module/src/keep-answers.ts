@@ -1,0 +1,101 @@
+import type {
+  ApolloServerPlugin,
+  GraphQLRequestContext,
+  GraphQLRequestContextResponseForOperation,
+  GraphQLRequestContextWillSendResponse,
+  GraphQLRequestListener,
+  GraphQLResponse,
+} from '@apollo/server';
+import { Callers } from '@hailong/access';
+import { KeptAnswers, type Standing, isKeepable, standingsOf } from '@hailong/graphql-kit';
+import { CLOCK, Clock, today } from '@hailong/kernel';
+import { type LoggedRequest, logOutcome, newOperation } from '@hailong/telemetry';
+import { Inject, Injectable, SetMetadata } from '@nestjs/common';
+import { ExternalContextCreator } from '@nestjs/core';
+import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
+import { hasGlobalEnhancers } from './host-enhancers';
+import { partsOf, questionOf, stateOf } from './kept-question';
+
+/** Key under which @nestjs/apollo finds plugins among providers; hosts with another driver need not have that package. */
+const APOLLO_PLUGIN = 'graphql:plugin';
+
+/**
+ * Plugin of Apollo Server that gives the answer to a question again, as a whole, while the database state that it stands on is the same: a
+ * ranking of 149 agencies takes a tenth of the time. An answer belongs to its caller, the day and the question, and is made twice before it
+ * is kept: the first time tells which state to ask for, the second has asked for it before anything was read. Nothing is kept without Apollo,
+ * nor in a host with guards or interceptors for all handlers, which decide each time.
+ */
+@Injectable()
+@SetMetadata(APOLLO_PLUGIN, true)
+export class KeepAnswers implements ApolloServerPlugin<object> {
+  private readonly answers = new KeptAnswers();
+  private readonly keepable = new WeakMap<DocumentNode, boolean>();
+
+  constructor(
+    private readonly callers: Callers,
+    private readonly host: ExternalContextCreator,
+    @Inject(CLOCK) private readonly clock: Clock,
+  ) {}
+
+  requestDidStart(): Promise<GraphQLRequestListener<object>> {
+    const asked: Asked = {};
+    return Promise.resolve({
+      responseForOperation: (request) => this.answerTo(asked, request),
+      willSendResponse: (request) => Promise.resolve(this.keep(asked, request)),
+    });
+  }
+
+  private async answerTo(asked: Asked, request: Answerable): Promise<GraphQLResponse | null> {
+    if (request.operation.operation !== OperationTypeNode.QUERY || request.requestIsBatched) return null;
+    if (!this.isKeepable(request) || hasGlobalEnhancers(this.host)) return null;
+    const caller = await this.callers.keyOf(request.contextValue);
+    if (caller === undefined) return null;
+    asked.question = questionOf(request, caller, today(this.clock));
+    const known = this.answers.find(asked.question);
+    if (!known) return null;
+    asked.state = await stateOf(known.standings);
+    if (asked.state === undefined || known.answer?.state !== asked.state) return null;
+    asked.question = undefined;
+    logAgain(request, known.standings);
+    return {
+      http: request.response.http,
+      body: { kind: 'single', singleResult: { data: known.answer.data } },
+    };
+  }
+
+  private isKeepable({ document, operation, schema }: Answerable): boolean {
+    const known = this.keepable.get(document);
+    if (known !== undefined) return known;
+    const { operations, asked } = partsOf(document, schema);
+    const keepable = operations === 1 && isKeepable(asked, operation);
+    this.keepable.set(document, keepable);
+    return keepable;
+  }
+
+  private keep({ question, state }: Asked, { response, contextValue, operation }: Sent): void {
+    if (question === undefined || response.body.kind !== 'single') return;
+    const { errors, data } = response.body.singleResult;
+    const standings = standingsOf(contextValue);
+    const isWhole = standings.length === operation?.selectionSet.selections.length;
+    if (errors !== undefined || !isWhole) return;
+    this.answers.keep(question, { standings, answer: state === undefined ? undefined : { state, data } });
+  }
+}
+
+type Answerable = GraphQLRequestContextResponseForOperation<object>;
+type Sent = GraphQLRequestContextWillSendResponse<object> & Pick<GraphQLRequestContext<object>, 'operation'>;
+
+/** Question of a request that may be kept, and the state before anything was read for it. */
+interface Asked {
+  question?: string;
+  state?: string;
+}
+
+/** Logs the operations of an answer that is given again as if they had run. */
+function logAgain({ operation, contextValue }: Answerable, standings: readonly Standing[]): void {
+  const { req } = contextValue as { readonly req?: LoggedRequest };
+  for (const [at, field] of operation.selectionSet.selections.entries()) {
+    if (field.kind !== Kind.FIELD) continue;
+    logOutcome({ ...newOperation(field.name.value, req), agencyId: standings[at]?.agencyId }, []);
+  }
+}
