@@ -11,8 +11,13 @@ export const BROWSER = NAMES.flatMap((name) =>
   (process.env.PATH ?? '').split(path.delimiter).map((folder) => path.join(folder, name)),
 ).find((file) => existsSync(file));
 
-/** Declares a test that needs a browser. */
-export const inBrowser = BROWSER === undefined ? it.skip : it;
+/**
+ * Declares a test that needs a browser. Looks `it` up at each call: this module stays loaded for all files of a worker, and the `it`
+ * of an earlier file would add the test to that file, where it never runs.
+ */
+export function inBrowser(name: string, test: () => Promise<void>): void {
+  (BROWSER === undefined ? it.skip : it)(name, test);
+}
 
 /** Opens an address on a screen as narrow as an old telephone's, lets its scripts run, and gives the page as it then is. */
 export async function shownIn(address: string): Promise<string> {
