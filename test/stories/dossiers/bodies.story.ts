@@ -132,6 +132,15 @@ describe('the bodies that Bến Tre asks', () => {
         code: 'INVITATION_EXCHANGE_UNSUITED',
       });
       const form = { round: desk.round, agencyCode: 'P.1', group: GROUP, field: 'departments', answers: [] };
+      const citizens = (await desk.sheets()).find(({ bodyName }) => bodyName === null);
+      const credential = await province.respondent.credential(
+        'P.1',
+        new URL(citizens?.link ?? '').hash.slice(1),
+      );
+      const beside = await province.ask<{ problems: { code: string }[] }>(SUBMIT, {
+        input: { ...form, channel: 'ONLINE', key: 'khong-co-giay-moi-2', credential, invitation: { token } },
+      });
+      expect(beside.problems?.map(({ code }) => code)).toEqual(['BODY_INVITATION_MISSING']);
       const sent = await province.ask<{ problems: { code: string }[] }>(SUBMIT, {
         input: { ...form, channel: 'ONLINE', key: 'khong-co-giay-moi-1' },
       });

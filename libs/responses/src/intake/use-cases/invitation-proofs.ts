@@ -57,7 +57,8 @@ export class InvitationProofs {
     address: string | undefined,
   ): SubmissionVerdict<Proof> | Promise<SubmissionVerdict<Proof>> {
     const { credential, invitation, dossierTicket, key } = form;
-    if (round?.bodies.has(form.group) && invitation === undefined)
+    const isOther = credential !== undefined || dossierTicket !== undefined;
+    if (round?.bodies.has(form.group) && (invitation === undefined || isOther))
       return refuse(PROBLEMS.BODY_INVITATION_MISSING.at('invitation'));
     if (!hasProof(form)) {
       const needed = round?.record.document.access === 'invited';
