@@ -8,31 +8,52 @@ import { WithPortal } from './servers/portal';
 
 const KEY = `query ($round: ID!, $agency: String!) { key: surveyCredentialKey(round: $round, agencyCode: $agency) { variant classes { formClass publicKey fingerprint } } }`;
 const EXCHANGE = `mutation ($input: SurveyExchangeInvitationInput!) { it: exchangeSurveyInvitation(input: $input) { __typename
-  ... on SurveyInvitationExchanged { formClass blindSignature } ... on SurveyRefusal { code message messageEn } } }`;
+  ... on SurveyInvitationExchanged { formClass blindSignature lot halves { group questionnaire proof } } ... on SurveyRefusal { code message messageEn } } }`;
+
+/** Half that an invitation was drawn into. */
+export interface Half {
+  readonly group: string;
+  readonly questionnaire: string;
+  readonly proof: string;
+}
 
 export interface Exchanged {
   readonly __typename: string;
   readonly formClass?: string;
   readonly blindSignature?: string;
+  /** Lot that draws the form where a group has two. */
+  readonly lot?: number | null;
+  readonly halves?: readonly Half[];
   readonly code?: string;
   readonly messageEn?: string;
 }
 
 /** Shows that a person was invited: after an exchange, or on a page without scripts. */
 export type Proof = (
-  | { readonly credential: Credential }
+  | { readonly credential: Credential; readonly halfProof?: string }
   | { readonly invitation: { readonly token?: string; readonly shortCode?: string } }
 ) & {
   /** Key of the filled form; default: a new key. */
   readonly key?: string;
+  /** Form that was filled in; default: not said. */
+  readonly questionnaire?: string;
 };
+
+export interface Admitted {
+  readonly credential: Credential;
+  readonly exchanged: Exchanged;
+  /** Sends the same messages once more. */
+  readonly again: () => Promise<Exchanged>;
+}
 
 export interface Respondent {
   /** A fresh message for the key of an agency, by class. */
   blind(agencyCode: string, formClass?: string): Promise<Blinded>;
   /** @param input a blindedMessage in it is one for the key of touched admissions */
   exchange(agencyCode: string, input: object): Promise<Exchanged>;
-  /** The whole way of a browser from a token to a credential. */
+  /** The whole way of a browser from a token to a credential, with the form that was drawn; may be repeated. */
+  admitted(agencyCode: string, token: string): Promise<Admitted>;
+  /** The credential alone. */
   credential(agencyCode: string, token: string): Promise<Credential>;
   /** Sends a filled form with the proof of an invitation. */
   submit(agencyCode: string, proof: Proof, answers?: readonly object[]): Promise<IntakeVerdict>;
@@ -71,17 +92,20 @@ export function aRespondent(): Part<WithPortal & WithRound, WithRespondent> {
       const given = answers.length > 0 ? answers : [A_RATING];
       return ask(SUBMIT, { input: { ...form, ...proof, answers: [...given, NO_FEEDBACK] } });
     };
-    const credential: Respondent['credential'] = async (agencyCode, token) => {
+    const admitted: Respondent['admitted'] = async (agencyCode, token) => {
       const keys = await keysOf(agencyCode);
       const blinded = await Promise.all(keys.map(({ publicKey }) => blindNonce(publicKey)));
       const blindedMessages = blinded.map(({ blindedMessage: message }, n) => ({
         ...{ formClass: keys[n]?.formClass, message },
       }));
-      const { blindSignature, formClass } = await exchange(agencyCode, { token, blindedMessages });
-      const signed = blinded[keys.findIndex((key) => key.formClass === formClass)];
+      const again = () => exchange(agencyCode, { token, blindedMessages });
+      const exchanged = await again();
+      const signed = blinded[keys.findIndex((key) => key.formClass === exchanged.formClass)];
       if (!signed) throw new Error('nothing was signed');
-      return signed.finalize(blindSignature ?? '');
+      return { credential: await signed.finalize(exchanged.blindSignature ?? ''), exchanged, again };
     };
+    const credential: Respondent['credential'] = async (agencyCode, token) =>
+      (await admitted(agencyCode, token)).credential;
     const answer: Respondent['answer'] = async (agencyCode, proof, answers) => {
       const verdict = await submit(agencyCode, proof, answers);
       expect(verdict.problems).toBeUndefined();
@@ -89,6 +113,6 @@ export function aRespondent(): Part<WithPortal & WithRound, WithRespondent> {
     };
     const withoutScript: Respondent['withoutScript'] = (agencyCode, { token }, key = randomUUID()) =>
       submit(agencyCode, { invitation: { token }, key });
-    return { respondent: { blind, exchange, credential, submit, withoutScript, answer } };
+    return { respondent: { blind, exchange, admitted, credential, submit, withoutScript, answer } };
   };
 }

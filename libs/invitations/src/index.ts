@@ -20,6 +20,7 @@ export { type HandedTicket, HandOutTicket } from './dossier-tickets/use-cases/ha
 export { type InvitationRow, invitedPeople, roundsOfDrawnPeople } from './persistence/invited-people';
 export { type AnswerSent, AnswerWithoutScript } from './use-cases/answer-without-script.use-case';
 export { CredentialKeys } from './use-cases/credential-keys';
+export { type CheckedHalf, HalfProofs } from './use-cases/half-proofs';
 export { GUESS_LIMIT, type GuessLimit, LimitGuesses } from './use-cases/guess-limit';
 export { STORED_ANSWERS, type StoredAnswers } from './use-cases/stored-answers';
 export { USUAL_REST_DAYS, isRestDays } from './domain/rest-days';

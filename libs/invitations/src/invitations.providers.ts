@@ -14,6 +14,7 @@ import { CompleteAdmissions } from './use-cases/complete-admissions';
 import { CountInvitations } from './use-cases/count-invitations.use-case';
 import { CredentialKeys } from './use-cases/credential-keys';
 import { DestroyRoundSecrets } from './use-cases/destroy-round-secrets.use-case';
+import { HalfProofs } from './use-cases/half-proofs';
 import { ExchangeInvitation } from './use-cases/exchange-invitation.use-case';
 import { AdmissionLookup } from './use-cases/admission-lookup';
 import { LimitGuesses } from './use-cases/guess-limit';
@@ -37,6 +38,7 @@ export const INVITATIONS: readonly Provider[] = [
   ...DELIVERY,
   RoundSecrets,
   CredentialKeys,
+  HalfProofs,
   CompleteAdmissions,
   InvitationLinks,
   AdmissionLookup,

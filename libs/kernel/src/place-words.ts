@@ -34,6 +34,7 @@ export const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   core: ['bộ tiêu chí chung', 'common core'],
   coreCode: ['mã tiêu chí chung', 'code in the core'],
   counts: ['số liệu', 'count'],
+  halfProof: ['chứng nhận mẫu phiếu đã rút', 'proof of the drawn form'],
   credential: ['xác nhận được mời', 'credential'],
   criteria: ['tiêu chí', 'criterion'],
   criteriaSet: ['bộ tiêu chí', 'criteria set'],

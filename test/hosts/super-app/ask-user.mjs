@@ -52,11 +52,11 @@ function fill(form) {
 
 async function main([round, agency, group, dossierCode]) {
   // 1. The ticket, when the app tells its user that a survey waits: it names no dossier, and is the same each time.
-  const { ticket, problems: notAsked } = await ask('tickets', { round, agency, dossierCode });
+  const { ticket, lot, problems: notAsked } = await ask('tickets', { round, agency, dossierCode });
   if (notAsked) return { problems: notAsked };
 
-  // 2. The form, when the user opens it. Kept for five minutes, then asked for again with its ETag.
-  const form = await ask(`form?${new URLSearchParams({ round, agency, group, lang: 'vi' })}`);
+  // 2. The form, when the user opens it. Kept for five minutes, then asked for again with its ETag. The lot draws it where there are two.
+  const form = await ask(`form?${new URLSearchParams({ round, agency, group, lang: 'vi', lot })}`);
   if (form.problems) return { problems: form.problems };
 
   // 3. The answers. `questionnaire` says on which version they were given; a problem names the item in `place`.

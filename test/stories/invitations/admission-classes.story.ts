@@ -72,20 +72,23 @@ describe('the class of an admission', () => {
     const scope = await province.scopeOf('P.3');
     const at = { agencyId: scope.agencyId, roundId: province.round.roundId };
     const withoutScript = province.app.get(AnswerWithoutScript);
+    const vouchedClass = async (key: { token?: string; shortCode?: string }) =>
+      expectOk(await withoutScript.vouched(at, key))?.formClass;
     for (const [voucher, expected] of [
       ['above', 'independent'],
       ['agency', 'touched'],
     ] as const) {
       const { ids } = await invite('P.3', 5, voucher);
       const [one] = await province.people.invitationsOf('P.3', ids);
-      expect(await withoutScript.classOf(at, { token: one?.token })).toBe(expected);
-      expect(await withoutScript.classOf(at, { shortCode: one?.shortCode })).toBe(expected);
+      expect(await vouchedClass({ token: one?.token })).toBe(expected);
+      expect(await vouchedClass({ shortCode: one?.shortCode })).toBe(expected);
       const [id] = await province.people.dossiers('P.3', 1, { vouchedBy: voucher });
       const order = { roundId: at.roundId, dossierCode: dossierCode(id) };
       const { ticket } = expectOk(await province.app.get(HandOutTicket).handOut(scope, order));
       expect(expectOk(await province.app.get(DossierTickets).check(at, ticket)).formClass).toBe(expected);
     }
-    expect(await withoutScript.classOf(at, { token: 'AAAAAAAAAAAAAAAAAAAAAA' })).toBeUndefined();
+    const unknown = await withoutScript.vouched(at, { token: 'AAAAAAAAAAAAAAAAAAAAAA' });
+    expect(unknown).toMatchObject({ ok: false, problems: [{ code: 'INVITATION_UNKNOWN' }] });
     await province.db.admin('delete from hailong.admission where agency_id = $1', [at.agencyId]);
   });
 

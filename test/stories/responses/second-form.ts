@@ -14,13 +14,17 @@ import { WithPortal, aPortal } from '../../kit/servers/portal';
 import { OPEN, SAVE_ROUND } from '../../kit/survey-operations';
 import { aVisitor } from '../../kit/visitor';
 
-interface WithTwoForms {
+export interface WithTwoForms {
   readonly first: string;
   readonly second: string;
 }
 
-/** Opens the round, online and on paper, with a copy of its form as a second one, which a third of the people gets. */
-function withSecondForm(): Part<WithPortal & WithRound, WithTwoForms> {
+/**
+ * Opens the round, online and on paper, with a copy of its form as a second one, which a third of the people gets.
+ *
+ * @param changes other fields of the input of the round
+ */
+function withSecondForm(changes: object): Part<WithPortal & WithRound, WithTwoForms> {
   return async ({ app, ask, owner, round, publicRoundId: id }) => {
     const firstId = round.document.groups[0]?.questionnaireId ?? 0;
     const [form] = await app.get(ReadQuestionnaires).published([firstId]);
@@ -45,6 +49,7 @@ function withSecondForm(): Part<WithPortal & WithRound, WithTwoForms> {
       },
       ...{ channels: ['ONLINE', 'PAPER'], leastAnswered: 0, participants: [{ agencyCode: 'P.1' }] },
       groups: [{ ...group, questionnaire: group?.questionnaire.id, secondForm }],
+      ...changes,
     };
     const saved = await ask<{ __typename: string }>(SAVE_ROUND, { input }, administratorOf('P'));
     expect(saved.__typename).toBe('SurveyRound');
@@ -72,10 +77,10 @@ interface Draft {
 }
 
 /** Province with an open round of two forms for its citizens, a visitor and a terminal. */
-export const roundOfTwoForms = () =>
+export const roundOfTwoForms = (changes: object = {}) =>
   aProvince('2018-08-01', 9)
     .with(aPortal({ gate: { shortestSeconds: 1, burst: 1000 } }))
     .with(aDraft({ participants: ['P.1'] }))
-    .with(withSecondForm())
+    .with(withSecondForm(changes))
     .with(aVisitor())
     .with(anOperator());

@@ -10,7 +10,10 @@ export interface AnswerAddress {
   /** Codes of the field and group of procedures that the person is asked about, where they are known. */
   readonly field?: string;
   readonly procedureGroup?: string;
-  /** Lot that draws the form where a group has two, the same at each opening; absent: the round has one form for each group. */
+  /**
+   * Lot with which the page opens the form that was drawn, where a group has two; the draw itself is computed when the answer comes. Absent:
+   * the round has one form for each group.
+   */
   readonly lot?: number;
 }
 

@@ -11,6 +11,8 @@ export type TokenKeyUse =
   | 'short-code-hash'
   | 'answer-without-script'
   | 'lock'
+  | 'lot'
+  | 'half'
   | 'dossier-ticket'
   | 'dossier-ticket-proof';
 

@@ -19,12 +19,13 @@ export class SurveyPeopleInvited {
 
   @Field(() => Int, {
     description:
-      'People of the round, also of earlier orders, whose messages and sheets wait until there are five of their class: of fewer, answers could be told apart by name. Several dossiers of one person are one.',
+      'People of the round, also of earlier orders, whose messages and sheets wait until there are five of their class, in a round with two forms drawn for the same: of fewer, answers could be told apart by name. Several dossiers of one person are one.',
   })
   readonly waiting!: number;
 
   @Field(() => [SurveyProblem], {
-    description: 'How many people of each class wait, why, and what to do. Empty: no person waits.',
+    description:
+      'How many people of each class, and drawn form, wait, why, and what to do. Empty: no person waits.',
   })
   readonly waitingBecause!: readonly SurveyProblem[];
 

@@ -5,7 +5,7 @@ import { admissionClass } from '../domain/admission-class';
 import type { WaitingInvitation } from '../domain/admitted-together';
 
 /** Properties of an invitation that its admission is made from. */
-export interface InvitationTerms extends WaitingInvitation {
+export interface InvitationTerms extends Omit<WaitingInvitation, 'forms'> {
   readonly invitationId: string;
   readonly expiresOn: CalendarDay;
   /** Group and field in which alone the invitation of a body answers; null of all others. */

@@ -5,6 +5,7 @@ import { responseId } from '@hailong/surveys/domain';
 import { Sealing } from '@hailong/secrets';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AdmissionClass } from '../domain/admission-class';
+import { lotOfInvitation } from '../domain/half-proof';
 import { noScriptResponseKey, lockNumberOf } from '../domain/answer-without-script';
 import { admissionsAmong, parseToken, tokenHashes } from '../domain/invitation-token';
 import { readShortCode, shortCodeHash } from '../domain/short-code';
@@ -30,6 +31,13 @@ export interface FoundAdmission {
   readonly responseKey: string;
   /** Tells whether such an answer is stored. */
   readonly answered: boolean;
+}
+
+/** Facts that an admission vouches for before its answer is judged. */
+export interface Vouched {
+  readonly formClass: AdmissionClass;
+  /** Lot of the invitation, which draws the form. */
+  readonly lot: number;
 }
 
 /** Reads the token or short code that came. Refused with INVITATION_UNKNOWN, INVITATION_KEY_UNCLEAR, SHORT_CODE_MALFORMED. */
@@ -77,17 +85,22 @@ export class AdmissionLookup {
     return accept({ admission, secret, responseKey, answered: stored.has(id) });
   }
 
-  /** Finds the class of an admission, without a lock; undefined: there is none. Nothing else of it is told. */
-  async classOf(
+  /**
+   * Finds what an admission vouches for, without a lock; nothing else of it is told. Refused with INVITATION_UNKNOWN; undefined where there
+   * are no keys of the round, so that nothing can be guessed at.
+   */
+  async vouched(
     tx: Transaction,
     target: InvitationTarget,
     key: ReadKey,
-  ): Promise<AdmissionClass | undefined> {
+  ): Promise<Verdict<Vouched | undefined, Problem<InvitationCode>>> {
     const { sealing } = this;
     const sealed = sealing.ready ? await secretOf(tx, target.agencyId, target.roundId) : undefined;
     const secret = sealed && openSecret(sealing, target, sealed);
-    const found = secret && (await admissionBy(tx, target, admissionKey(key, secret.tokenKey)));
-    return found?.formClass;
+    if (!secret) return accept(undefined);
+    const found = await admissionBy(tx, target, admissionKey(key, secret.tokenKey));
+    if (!found) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
+    return accept({ formClass: found.formClass, lot: lotOfInvitation(secret.tokenKey, found.tokenHash) });
   }
 
   /** See {@link readAdmissions}. */

@@ -1,10 +1,9 @@
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, SurveyFault, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
-import type { AdmissionClass } from '../domain/admission-class';
 import { FormPlace, judgeAnswerWithoutScript } from '../domain/judge-admission';
 import type { InvitationTarget } from '../persistence/admission-store';
-import { AdmissionLookup, readKey } from './admission-lookup';
+import { AdmissionLookup, Vouched, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { FirstSenders } from './first-senders';
 import { ConcurrencyLimit } from './concurrency-limit';
@@ -40,10 +39,16 @@ export class AnswerWithoutScript {
     this.concurrency = new ConcurrencyLimit(Math.max(1, db.poolSize - LEFT_FREE), MOST_WAITING);
   }
 
-  /** Finds the class of the admission that the answer comes with; undefined: there is no such admission. Tells nothing else of it. */
-  async classOf(target: InvitationTarget, key: InvitationKey): Promise<AdmissionClass | undefined> {
+  /**
+   * Finds class and lot of the admission that the answer comes with, and tells nothing else of it. Refused with INVITATION_UNKNOWN,
+   * SHORT_CODE_MALFORMED, INVITATION_KEY_UNCLEAR; undefined where the round has no keys, or none any more.
+   */
+  async vouched(
+    target: InvitationTarget,
+    key: InvitationKey,
+  ): Promise<Verdict<Vouched | undefined, Problem<InvitationCode>>> {
     const read = readKey(key);
-    return read.ok ? this.db.read((tx) => this.admissions.classOf(tx, target, read.value)) : undefined;
+    return read.ok ? this.db.read((tx) => this.admissions.vouched(tx, target, read.value)) : read;
   }
 
   /**

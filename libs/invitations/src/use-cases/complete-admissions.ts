@@ -1,12 +1,26 @@
-import { AgencyDb, AgencyScope } from '@hailong/database';
+import { AgencyDb, AgencyScope, Transaction } from '@hailong/database';
 import type { Verdict } from '@hailong/kernel';
+import { roundsById } from '@hailong/surveys';
+import { formsOfLot } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
 import type { InvitationsReady } from '../delivery/use-cases/invitation-texts';
-import { PeopleWaiting, admittedTogether, peopleWaiting } from '../domain/admitted-together';
+import {
+  PeopleWaiting,
+  WaitingInvitation,
+  admittedTogether,
+  peopleWaiting,
+} from '../domain/admitted-together';
+import { lotOfInvitation } from '../domain/half-proof';
 import { admissionsAmong, tokenHash, tokenOf } from '../domain/invitation-token';
 import { shortCodeHash, shortCodeOf } from '../domain/short-code';
 import { shuffled } from '../domain/shuffle';
-import { NewAdmission, admissionsOf, insertAdmissions, lockAdmissions } from '../persistence/admission-store';
+import {
+  InvitationTarget,
+  NewAdmission,
+  admissionsOf,
+  insertAdmissions,
+  lockAdmissions,
+} from '../persistence/admission-store';
 import {
   InvitationTerms,
   markAdmitted,
@@ -18,7 +32,7 @@ import { OpenSecret, RoundSecrets } from './round-secrets';
 /**
  * Makes the admissions that invitations still lack: in a transaction of its own, in shuffled order, so that no time, no
  * transaction and no position in a table joins the two. An order that was cut short is completed here; fewer than five people
- * of a class wait until there are more. No message and no sheet leaves before.
+ * of a class, drawn for the same forms, wait until there are more. No message and no sheet leaves before.
  */
 @Injectable()
 export class CompleteAdmissions implements InvitationsReady {
@@ -39,9 +53,11 @@ export class CompleteAdmissions implements InvitationsReady {
     }
   }
 
-  /** Completes the admissions of a round; returns, by class, the numbers of people that still wait for others. */
+  /** Completes the admissions of a round; returns, by class and drawn forms, the numbers of people that still wait for others. */
   async complete(scope: AgencyScope, roundId: number, tokenKey: Buffer): Promise<readonly PeopleWaiting[]> {
-    const waiting = await this.db.read(scope, (tx) => waitingInvitations(tx, scope.agencyId, roundId));
+    const waiting = await this.db.read(scope, (tx) =>
+      drawnWaiting(tx, { agencyId: scope.agencyId, roundId }, tokenKey),
+    );
     if (admittedTogether(waiting).length === 0) return peopleWaiting(waiting);
     const admitted = await this.admit(scope, roundId, tokenKey, waiting);
     await this.db.write(scope, (tx) => markAdmitted(tx, scope.agencyId, admitted));
@@ -57,7 +73,7 @@ export class CompleteAdmissions implements InvitationsReady {
     scope: AgencyScope,
     roundId: number,
     tokenKey: Buffer,
-    waiting: readonly InvitationTerms[],
+    waiting: readonly DrawnTerms[],
   ): Promise<string[]> {
     const target = { agencyId: scope.agencyId, roundId };
     return this.db.write(scope, async (tx) => {
@@ -71,6 +87,23 @@ export class CompleteAdmissions implements InvitationsReady {
       return [...made, ...now].map(({ invitationId }) => invitationId);
     });
   }
+}
+
+type DrawnTerms = InvitationTerms & WaitingInvitation;
+
+/** Reads the invitations that wait, each with the forms that its lot draws. */
+async function drawnWaiting(
+  tx: Transaction,
+  { agencyId, roundId }: InvitationTarget,
+  tokenKey: Buffer,
+): Promise<readonly DrawnTerms[]> {
+  const waiting = await waitingInvitations(tx, agencyId, roundId);
+  const [round] = waiting.length > 0 ? await roundsById(tx, [roundId]) : [];
+  const groups = round?.document.groups ?? [];
+  return waiting.map((terms) => {
+    const lot = lotOfInvitation(tokenKey, tokenHash(tokenKey, tokenOf(tokenKey, terms.invitationId)));
+    return { ...terms, forms: formsOfLot(groups, lot) };
+  });
 }
 
 function admissionFor(tokenKey: Buffer, { invitationId, ...terms }: InvitationTerms): NewAdmission {

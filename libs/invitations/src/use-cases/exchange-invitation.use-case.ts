@@ -2,17 +2,20 @@ import { createHash } from 'node:crypto';
 import { ReadOrganisation } from '@hailong/agencies';
 import { IntakeDb } from '@hailong/database';
 import { CLOCK, Clock, Problem, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { lotToShow } from '@hailong/surveys/domain';
 import { Inject, Injectable } from '@nestjs/common';
 import type { AdmissionClass } from '../domain/admission-class';
 import { base64urlBytes } from '../domain/base64url';
 import { SIGNATURE_BYTES, blindSign, isBlindable } from '../domain/blind-signature';
+import { lotOfInvitation } from '../domain/half-proof';
 import { judgeExchange } from '../domain/judge-admission';
 import { InvitationTarget, markExchanged } from '../persistence/admission-store';
 import { ClassKeys, CredentialKeys } from './credential-keys';
 import { AdmissionLookup, ReadKey, readKey } from './admission-lookup';
 import { InvitationKey } from '../domain/invitation-key';
 import { OpenSecret } from './round-secrets';
-import { selfServiceProblem } from './self-service';
+import { ProvenHalf, provenHalves } from './half-proofs';
+import { selfServiceRound } from './self-service';
 import { INVITATION_PROBLEMS, PROBLEMS } from '../domain/problems';
 
 export interface InvitationExchange extends InvitationKey {
@@ -34,10 +37,15 @@ export interface SignedBlindly {
   readonly formClass: AdmissionClass;
   /** Signature that the browser unblinds to its credential: 256 bytes, Base64url. */
   readonly blindSignature: string;
+  /** Lot to ask for the form with; undefined: no group of the round has two forms. */
+  readonly lot?: number;
+  /** Halves that the invitation was drawn into, with their proofs. */
+  readonly halves: readonly ProvenHalf[];
 }
 
 /**
- * Signs, once for each invitation, the blinded message of a browser that is for the key of its class. Refused with INVITATION_UNKNOWN, SHORT_CODE_MALFORMED,
+ * Signs, once for each invitation, the blinded message of a browser that is for the key of its class, and tells the halves that it was
+ * drawn into. Refused with INVITATION_UNKNOWN, SHORT_CODE_MALFORMED,
  * INVITATION_KEY_UNCLEAR, INVITATION_EXCHANGE_UNSUITED, INVITATION_EXPIRED, BLINDED_MESSAGE_MALFORMED, BLINDED_MESSAGE_MISSING and the
  * problems of acceptsOn.
  */
@@ -57,17 +65,18 @@ export class ExchangeInvitation {
     const agency = await this.organisation.byCode(exchange.agencyCode);
     if (!agency) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     const target = { agencyId: agency.agencyId, roundId: exchange.roundId };
-    const closed = await this.db.read((tx) => selfServiceProblem(tx, exchange.roundId, today(this.clock)));
-    if (closed) return refuse(closed);
+    const round = await this.db.read((tx) => selfServiceRound(tx, exchange.roundId, today(this.clock)));
+    if (!round.ok) return round;
     const publicKeys = await this.keys.publicKeys(target.agencyId, target.roundId);
     if (!publicKeys) return refuse(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
     const blinded = blindedBytes(publicKeys, exchange.blindedMessages);
     if (!blinded.ok) return blinded;
     const admitted = await this.admit(target, key.value, blinded.value);
     if (!admitted.ok) return admitted;
-    const { secret, formClass, message } = admitted.value;
-    const signature = blindSign(secret.signingKey(formClass), message);
-    return accept({ formClass, blindSignature: signature.toString('base64url') });
+    const { secret, formClass, message, lot } = admitted.value;
+    const blindSignature = blindSign(secret.signingKey(formClass), message).toString('base64url');
+    const halves = provenHalves(round.value, target.agencyId, { tokenKey: secret.tokenKey, lot });
+    return accept({ formClass, blindSignature, lot: lotToShow(round.value.document.groups, lot), halves });
   }
 
   /** Marks the admission. Signing waits until the mark is durable, so that no second message is ever signed. */
@@ -80,7 +89,8 @@ export class ExchangeInvitation {
       const message = blinded.get(formClass);
       if (!message) return refuse<Problem>(PROBLEMS.BLINDED_MESSAGE_MISSING.at('blindedMessages'));
       const blindedHash = createHash('sha256').update(message).digest();
-      const toSign = { secret, formClass, message };
+      const lot = lotOfInvitation(secret.tokenKey, admission.tokenHash);
+      const toSign = { secret, formClass, message, lot };
       const judged = judgeExchange(admission, blindedHash, answered, today(this.clock));
       if (typeof judged !== 'string') return refuse<Problem>(judged);
       if (judged === 'repeat') return accept(toSign);
@@ -95,6 +105,7 @@ interface ToSign {
   readonly secret: OpenSecret;
   readonly formClass: AdmissionClass;
   readonly message: Buffer;
+  readonly lot: number;
 }
 
 type BlindedBytes = ReadonlyMap<AdmissionClass, Buffer>;

@@ -5,9 +5,10 @@ import type { DossierContact } from '@hailong/dossiers/domain';
 import { openContact, openMember } from '@hailong/dossiers';
 import { Sealing } from '@hailong/secrets';
 import { roundsById } from '@hailong/surveys';
-import { lotOf } from '@hailong/surveys/domain';
+import { RespondentGroup, lotToShow } from '@hailong/surveys/domain';
+import { lotOfInvitation } from '../domain/half-proof';
 import { invitationLink } from '../domain/invitation';
-import { tokenOf, tokenText } from '../domain/invitation-token';
+import { tokenHash, tokenOf, tokenText } from '../domain/invitation-token';
 import { groupedCode, shortCodeOf } from '../domain/short-code';
 import { addressedInvitation, invitedPlaces } from '../persistence/invitation-store';
 import type { InvitationTarget } from '../persistence/admission-store';
@@ -53,16 +54,17 @@ export class InvitationLinks {
     const [agency] = await this.organisation.byIds([scope.agencyId]);
     const { answerPage } = this;
     if (!secret || !agency || answerPage === undefined) return undefined;
-    const { places, isDrawn } = await this.db.read(scope, (tx) =>
+    const { places, groups } = await this.db.read(scope, (tx) =>
       placesOf(tx, { agencyId: scope.agencyId, roundId }, invitationIds),
     );
     return invitationIds.map((id) => {
-      const token = tokenText(tokenOf(secret.tokenKey, id));
+      const token = tokenOf(secret.tokenKey, id);
+      const lot = lotOfInvitation(secret.tokenKey, tokenHash(secret.tokenKey, token));
       return {
         link: invitationLink(answerPage, {
-          ...{ roundId, agencyCode: agency.code, token },
+          ...{ roundId, agencyCode: agency.code, token: tokenText(token) },
           ...places.get(id),
-          lot: isDrawn ? lotOf(token) : undefined,
+          lot: lotToShow(groups, lot),
         }),
         shortCode: groupedCode(shortCodeOf(secret.tokenKey, id)),
       };
@@ -93,7 +95,7 @@ export class InvitationLinks {
   }
 }
 
-/** Finds the groups and services that the links of invitations lead to, by id, and tells whether a group of the round has two forms. */
+/** Finds the groups and services that the links of invitations lead to, by id, and the groups of the round. */
 async function placesOf(
   tx: Transaction,
   { agencyId, roundId }: InvitationTarget,
@@ -103,7 +105,7 @@ async function placesOf(
   const serviceOf = round && (await servicesIn(tx, round.document));
   const places = await invitedPlaces(tx, agencyId, invitationIds);
   return {
-    isDrawn: round?.document.groups.some(({ secondForm }) => secondForm !== undefined) === true,
+    groups: round?.document.groups ?? NO_GROUPS,
     places: new Map(
       places.map(({ invitationId, group, ...named }) => [
         invitationId,
@@ -112,6 +114,8 @@ async function placesOf(
     ),
   };
 }
+
+const NO_GROUPS: readonly RespondentGroup[] = [];
 
 /** Takes the addresses alone: a message names no recipient, and a port gets no name. */
 function addressesOf({ email, phone }: DossierContact): DossierContact {

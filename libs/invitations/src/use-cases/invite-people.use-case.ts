@@ -4,6 +4,7 @@ import {
   CalendarDay,
   Clock,
   Problem,
+  Texts,
   Verdict,
   accept,
   refuse,
@@ -17,6 +18,7 @@ import { SMALLEST_GROUP } from '@hailong/statistics';
 import { Inject, Injectable } from '@nestjs/common';
 import { queueDeliveries } from '../delivery/persistence/delivery-store';
 import { ADMISSION_CLASSES } from '../domain/admission-class';
+import type { PeopleWaiting } from '../domain/admitted-together';
 import { LeftOut, chooseInvitees } from '../domain/choose-invitees';
 import type { InvitationPort } from '../delivery/domain/invitation-port';
 import { InvitationSource, sourceProblems } from '../domain/invitation-source';
@@ -47,7 +49,7 @@ export interface PeopleInvited extends LeftOut {
   readonly invited: number;
   /** People of the round, also of earlier orders, whose messages and sheets wait until five of their class are together. */
   readonly waiting: number;
-  /** Reasons for which they wait, one for each class. */
+  /** Reasons for which they wait, one for each class and, in a round with two forms, drawn form. */
   readonly waitingBecause: readonly Problem[];
   readonly expiresOn: CalendarDay;
 }
@@ -88,8 +90,8 @@ export class InvitePeople {
     return accept({
       ...invited.value.result,
       waiting: waiting.reduce((sum, { people }) => sum + people, 0),
-      waitingBecause: waiting.map(({ formClass, people }) =>
-        PROBLEMS.INVITED_CLASS_TOO_SMALL.at('', people, SMALLEST_GROUP, ADMISSION_CLASSES.rows[formClass]),
+      waitingBecause: waiting.map((group) =>
+        PROBLEMS.INVITED_CLASS_TOO_SMALL.at('', group.people, SMALLEST_GROUP, labelOf(group)),
       ),
     });
   }
@@ -135,6 +137,14 @@ export class InvitePeople {
     const at = new Date(Math.max(this.clock.now().getTime(), startOfDay(opensOn).getTime()));
     await queueDeliveries(tx, { agencyId, kind: 'invitation', invitationIds, at });
   }
+}
+
+/** Label of the class of people that wait; where a draw parts them, it says so. */
+function labelOf({ formClass, forms }: PeopleWaiting): Texts {
+  const { vi, en } = ADMISSION_CLASSES.rows[formClass];
+  return forms === ''
+    ? { vi, en }
+    : { vi: `${vi}, rút thăm cùng mẫu phiếu`, en: `${en}, drawn for the same form` };
 }
 
 /** Draw or list of an order, as the trail names it. */

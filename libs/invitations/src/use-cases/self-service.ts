@@ -1,25 +1,26 @@
 import { Transaction } from '@hailong/database';
-import { CalendarDay, Problem } from '@hailong/kernel';
-import { CHANNELS, acceptsOn, isSelfService } from '@hailong/surveys/domain';
+import { CalendarDay, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import { CHANNELS, RoundRecord, acceptsOn, isSelfService } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { INVITATION_PROBLEMS } from '../domain/problems';
 
 /**
- * Finds the reason why respondents cannot answer by themselves in a round on a day; an unknown round counts as an
- * unknown invitation.
+ * Finds a round in which respondents can answer by themselves on a day, or refuses with the reason why they cannot; an unknown round
+ * counts as an unknown invitation.
  */
-export async function selfServiceProblem(
+export async function selfServiceRound(
   tx: Transaction,
   roundId: number,
   on: CalendarDay,
-): Promise<Problem | undefined> {
+): Promise<Verdict<RoundRecord>> {
   const [round] = await roundsById(tx, [roundId]);
-  if (!round) return INVITATION_PROBLEMS.INVITATION_UNKNOWN.at('');
+  if (!round) return refuse<Problem>(INVITATION_PROBLEMS.INVITATION_UNKNOWN.at(''));
   const { document, state } = round;
   const selfService = CHANNELS.keys.filter(isSelfService);
   const offered = selfService.filter((channel) => document.channels.includes(channel));
   const refusals = (offered.length > 0 ? offered : selfService).map((channel) =>
     acceptsOn(document, state, on, channel),
   );
-  return refusals.every((refusal) => refusal !== undefined) ? refusals[0] : undefined;
+  const [first] = refusals;
+  return first && refusals.every((refusal) => refusal !== undefined) ? refuse<Problem>(first) : accept(round);
 }

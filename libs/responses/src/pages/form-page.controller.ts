@@ -1,8 +1,9 @@
 import { OpenToAll, SurveyPages } from '@hailong/access';
-import { Problem, escapeHtml } from '@hailong/kernel';
+import { Problem, QUESTIONNAIRE_ID, escapeHtml } from '@hailong/kernel';
 import { RespondentForm, drawsForm } from '@hailong/surveys';
 import { lotOf } from '@hailong/surveys/domain';
 import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
+import { TicketTarget } from '../gate/domain/answer-ticket';
 import { senderOf, SendingRequest } from '../gate/graphql/form-sender';
 import { IntakeGate } from '../gate/use-cases/intake-gate';
 import { TicketOffice } from '../gate/use-cases/ticket-office';
@@ -112,13 +113,20 @@ export class FormPageController {
     return { status: 200, html: formPage(this.shownOf(opening, query, [])) };
   }
 
-  /** The form, filled in as it came; or why there is none any more. */
+  /**
+   * The form, filled in as it came; or why there is none any more. An invitation that was drawn for the other form of its group opens that
+   * one, with what both ask filled in, under a new key that draws it.
+   */
   private async shownAgain(fields: PostedFields, problems: readonly Problem[]): Promise<FormReply> {
     if (problems.some(({ code }) => code === 'QUOTA_FULL')) return noFormReply(422, problems);
     const { channel = 'online', ...link } = readFormLink(fields);
     const opening = await this.opening.open({ ...link, channel, lot: lotOf(shortTextOf(fields.key)) }, true);
     if (opening.kind !== 'form') return noFormReply(422, problems);
     const codes = problems.map(({ code }) => code);
+    if (codes.includes('DRAWN_FORM_DIFFERENT') && isFilledOn(opening.form, fields)) {
+      const key = this.tickets.keyThat((made) => !drawsForm(opening.form, made), targetOf(opening.form));
+      return this.shownAgain({ ...fields, key, questionnaire: undefined }, problems);
+    }
     return { status: 422, html: formPage(this.shownOf(opening, fields, problems)), codes };
   }
 
@@ -138,9 +146,17 @@ export class FormPageController {
   private keyFor({ key }: PostedFields, problems: readonly Problem[], form: RespondentForm): string {
     const usable = problems.length > 0 && !problems.some(({ code }) => NEEDS_NEW_KEY.includes(code));
     if (usable && typeof key === 'string') return key;
-    const target = { roundId: form.round.roundId, agencyCode: form.agency.code };
-    return this.tickets.keyThat((made) => drawsForm(form, made), target);
+    return this.tickets.keyThat((made) => drawsForm(form, made), targetOf(form));
   }
+}
+
+function targetOf({ round, agency }: RespondentForm): TicketTarget {
+  return { roundId: round.roundId, agencyCode: agency.code };
+}
+
+/** Tells whether posted fields say that they were filled in on this form. */
+function isFilledOn({ questionnaire }: RespondentForm, fields: PostedFields): boolean {
+  return fields.questionnaire === QUESTIONNAIRE_ID.of(questionnaire.questionnaireId);
 }
 
 const NEEDS_NEW_KEY: readonly string[] = ['TICKET_UNUSABLE', 'KEY_MALFORMED'];

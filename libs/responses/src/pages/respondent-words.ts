@@ -41,6 +41,10 @@ const WORDS: Readonly<Record<string, BothTexts>> = {
     vi: 'Trang này chưa tải đủ: hãy bấm gửi lại.',
     en: 'This page had not loaded completely: press the button again.',
   },
+  DRAWN_FORM_DIFFERENT: {
+    vi: 'Đợt có hai mẫu phiếu. Giấy mời của bạn đã rút thăm được mẫu dưới đây, không phải mẫu vừa gửi: giấy mời vẫn còn dùng được. Hãy trả lời các câu còn trống của mẫu này rồi gửi.',
+    en: 'The survey has two forms. Your invitation was drawn for the form below, not for the one that was sent: the invitation is still good. Answer what is still blank on this form and send it.',
+  },
   COUNTER_MISSING: {
     vi: 'Phiếu ki-ốt chỉ nhận từ quầy hoặc ki-ốt của cơ quan được đánh giá: đến quầy để trả lời, hoặc hỏi cơ quan cách trả lời khác.',
     en: 'Kiosk forms come from a counter or kiosk of the agency that is rated: answer there, or ask the agency for another way.',

@@ -3,6 +3,7 @@ import {
   formOfLot,
   lotOf,
   lotOfSerial,
+  lotToShow,
   questionnaireFor,
   questionnairesFor,
 } from './form-of-respondent';
@@ -40,6 +41,16 @@ describe('the draw of a form', () => {
     expect(Math.min(...counts)).toBeGreaterThan(810);
     expect(Math.max(...counts)).toBeLessThan(1190);
     expect(lotOf('key 1')).toBe(lotOf('key 1'));
+  });
+
+  it('shows of a lot no more than the forms that it draws, and nothing where no group has two', () => {
+    const groups = [{}, { secondForm: { ...HALF, percent: 50, seed: 0 } }];
+    expect(new Set(LOT_NUMBERS.map((lot) => lotToShow(groups, lot)))).toEqual(new Set([0, 50]));
+    expect(lotToShow([{}, {}], 7)).toBeUndefined();
+    const two = [...groups, { secondForm: { ...HALF, percent: 10, seed: 95 } }];
+    for (const lot of LOT_NUMBERS)
+      for (const { secondForm } of two)
+        expect(formOfLot(secondForm, lotToShow(two, lot) ?? -1)).toBe(formOfLot(secondForm, lot));
   });
 
   it('gives the same serial of two rounds lots that have nothing to do with each other', () => {

@@ -12,7 +12,12 @@ export function secondForm(
 /** Lots, from 0. So few that hundreds of forms share each: a lot marks no person. */
 export const LOTS = 100;
 
-/** Lot of a text, such as the key of a form or the token of a link: the same each time, and as good as random over random texts. */
+/** Part of a respondent group that a draw looks at. */
+interface DrawnGroup {
+  readonly secondForm?: SecondForm;
+}
+
+/** Lot of a text, such as the key of a form: the same each time, and as good as random over random texts. */
 export function lotOf(text: string): number {
   return Number.parseInt(hash('sha256', `lot/${text}`, 'hex').slice(0, 8), 16) % LOTS;
 }
@@ -20,6 +25,21 @@ export function lotOf(text: string): number {
 /** Position of the form that a lot draws: 0, the first, or 1, the second. Without a second form always the first. */
 export function formOfLot(second: SecondForm | undefined, lot: number): 0 | 1 {
   return second && (lot + second.seed) % LOTS < second.percent ? 1 : 0;
+}
+
+/** Forms that a lot draws in the groups with two, one digit a group; '': no group has two. */
+export function formsOfLot(groups: readonly DrawnGroup[], lot: number): string {
+  return groups.flatMap(({ secondForm }) => (secondForm ? [formOfLot(secondForm, lot)] : [])).join('');
+}
+
+/**
+ * Smallest lot that draws the same form in every group as this one does. It stands in links, where a lot is read by servers and people on
+ * the way: of a round with one drawn group it says the half, and nothing more of its person. Undefined where no group has a second form.
+ */
+export function lotToShow(groups: readonly DrawnGroup[], lot: number): number | undefined {
+  const forms = formsOfLot(groups, lot);
+  if (forms === '') return undefined;
+  return Array.from({ length: LOTS }, (_, each) => each).find((each) => formsOfLot(groups, each) === forms);
 }
 
 /** Lot of the paper form with a serial, which its print and its entry have in common. */

@@ -12,7 +12,16 @@ export {
 export { lastDay } from './last-day';
 export { serviceTermsOf } from './planned-rounds';
 export { PROBLEMS as SURVEY_PROBLEMS } from './problems';
-export { formOfLot, lotOf, lotOfSerial, questionnairesFor, secondForm } from './form-of-respondent';
+export {
+  LOTS,
+  formOfLot,
+  formsOfLot,
+  lotOf,
+  lotOfSerial,
+  lotToShow,
+  questionnairesFor,
+  secondForm,
+} from './form-of-respondent';
 export { quotaAxes } from './quotas/quota-axes';
 export {
   QUOTA_MEANINGS,

@@ -24,7 +24,7 @@ export class SurveyFormArgs {
   @Field(() => Int, {
     nullable: true,
     description:
-      'Lot of the respondent, 0 to 99, which draws the form where the group has two: that of the link of an invitation, or a random number that the portal keeps for the respondent, so that the form stays the same when it is opened again. Default: drawn anew.',
+      'Lot of the respondent, 0 to 99, which draws the form where the group has two: that of the link or of the exchange of an invitation, or a random number that the portal keeps for the respondent, so that the form stays the same when it is opened again. It opens the form and decides nothing: a form that comes back with the proof of an invitation is refused on any but the drawn one. Default: drawn anew.',
   })
   @IsOptional()
   @IsInt()

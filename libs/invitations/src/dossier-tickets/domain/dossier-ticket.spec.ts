@@ -4,6 +4,8 @@ import {
   dossierTicket as ticketOf,
   isGenuine,
   isTicketOf,
+  lotOfInvited,
+  lotOfTicket,
   parseTicket,
   serviceOfTicket,
   ticketResponseKey,
@@ -57,6 +59,17 @@ describe('the ticket of a dossier', () => {
     const lifted = Buffer.from(touched, 'base64url');
     lifted.writeUInt8(3, 0);
     expect(isGenuine(KEY, read(lifted.toString('base64url')))).toBe(false);
+  });
+
+  it('draws one form for its dossier, under whatever terms it is handed out', () => {
+    const under = [
+      TERMS,
+      { ...TERMS, formClass: 'touched' } as const,
+      { ...TERMS, expiresOn: day('2026-12-01') },
+    ];
+    const lots = [ANH, BINH].map((id) => under.map((terms) => lotOfTicket(read(ticketOf(KEY, id, terms)))));
+    expect(lots).toEqual([ANH, BINH].map((id) => under.map(() => lotOfInvited(KEY, id))));
+    expect(lotOfInvited(KEY, ANH)).not.toBe(lotOfInvited(KEY, BINH));
   });
 
   it('says the service of its dossier, and nothing can change it', () => {

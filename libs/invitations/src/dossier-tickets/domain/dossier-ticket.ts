@@ -1,5 +1,6 @@
 import { createHash, timingSafeEqual } from 'node:crypto';
 import { CalendarDay, addDays, day, daysBetween } from '@hailong/kernel';
+import { lotOf } from '@hailong/surveys/domain';
 import { ADMISSION_CLASSES, AdmissionClass } from '../../domain/admission-class';
 import { base64urlBytes } from '../../domain/base64url';
 import { derive } from '../../domain/round-keys';
@@ -83,8 +84,21 @@ export function isTicketOf(tokenKey: Buffer, { nonce }: DossierTicket, invitatio
  * of the nonce alone, so a retry is recognised after the key of the round is destroyed, and the ticket of a dossier that changed
  * its class gives no second response.
  */
-export function ticketResponseKey({ nonce }: DossierTicket): string {
+export function ticketResponseKey({ nonce }: Pick<DossierTicket, 'nonce'>): string {
   return createHash('sha256').update('hailong dossier ticket\0').update(nonce).digest('base64url');
+}
+
+/**
+ * Lot of a ticket, which draws the form where a group has two: of its number alone, since a ticket of the same dossier that is asked for
+ * later may have other terms.
+ */
+export function lotOfTicket(ticket: Pick<DossierTicket, 'nonce'>): number {
+  return lotOf(ticketResponseKey(ticket));
+}
+
+/** Lot of the ticket of an invitation, see {@link lotOfTicket}. */
+export function lotOfInvited(tokenKey: Buffer, invitationId: string): number {
+  return lotOfTicket({ nonce: nonceOf(tokenKey, invitationId) });
 }
 
 function termsBytes({ formClass, expiresOn, service }: TicketTerms): Buffer {

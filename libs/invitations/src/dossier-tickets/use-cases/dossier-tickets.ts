@@ -13,6 +13,7 @@ import {
   classOfTicket,
   isGenuine,
   isTicketOf,
+  lotOfTicket,
   parseTicket,
   serviceOfTicket,
   ticketResponseKey,
@@ -23,6 +24,8 @@ export interface CheckedTicket {
   /** Key under which its answer is stored. */
   readonly key: string;
   readonly formClass: AdmissionClass;
+  /** Lot of its dossier, which draws the form. */
+  readonly lot: number;
   /** Service of its dossier; absent: the ticket says none. */
   readonly service?: TicketService;
 }
@@ -53,14 +56,14 @@ export class DossierTickets {
       const row = await secretOf(tx, agencyId, roundId);
       if (!row) return unusable;
       const secret = openSecret(this.sealing, target, row);
-      const key = ticketResponseKey(ticket);
-      if (!secret) return accept({ key, formClass: 'touched' });
+      const [key, lot] = [ticketResponseKey(ticket), lotOfTicket(ticket)];
+      if (!secret) return accept({ key, lot, formClass: 'touched' });
       if (!isGenuine(secret.tokenKey, ticket)) return unusable;
       const revoked = await revokedInvitations(tx, agencyId, roundId);
       const takenBack = revoked.some((id) => isTicketOf(secret.tokenKey, ticket, id));
       if (takenBack) return unusable;
       const formClass = classOfTicket(ticket, today(this.clock));
-      return accept({ key, formClass, service: serviceOfTicket(ticket) });
+      return accept({ key, lot, formClass, service: serviceOfTicket(ticket) });
     });
   }
 }

@@ -11,7 +11,7 @@ import { restSince } from '../../domain/rest-days';
 import { REST_DAYS } from '../../use-cases/invite-people.use-case';
 import { lockInvitations } from '../../persistence/invitee-store';
 import { RoundSecrets } from '../../use-cases/round-secrets';
-import { TicketService, dossierTicket } from '../domain/dossier-ticket';
+import { TicketService, dossierTicket, lotOfInvited } from '../domain/dossier-ticket';
 import { askingProblem } from '../domain/judge-asking';
 import { askedDossier, insertAppInvitation } from '../persistence/app-invitations';
 
@@ -25,6 +25,8 @@ export interface HandedTicket {
   readonly ticket: string;
   /** Last day on which an answer with the ticket is taken. */
   readonly expiresOn: CalendarDay;
+  /** Lot of the dossier, which draws its form where a group has two: the same each time. */
+  readonly lot: number;
   /** Codes of what the dossier is about in the round, which the answer with the ticket is counted under; absent: not known. */
   readonly field?: string;
   readonly procedureGroup?: string;
@@ -80,7 +82,8 @@ export class HandOutTicket {
     const codes = await serviceIn(tx, document, dossier);
     const formClass = admissionClass(dossier.vouched);
     const terms = { formClass, expiresOn, service: positionsOf(document, codes) };
-    return accept({ ticket: dossierTicket(tokenKey, invitationId, terms), expiresOn, ...codes });
+    const ticket = dossierTicket(tokenKey, invitationId, terms);
+    return accept({ ticket, expiresOn, lot: lotOfInvited(tokenKey, invitationId), ...codes });
   }
 
   /** Finds the round, if it takes answers through apps today. */

@@ -5,7 +5,6 @@ import { Body, Get, Post, Query, Req, Res } from '@nestjs/common';
 import { SendingRequest } from '../../gate/graphql/form-sender';
 import { IntakeGate, Sender } from '../../gate/use-cases/intake-gate';
 import { ReceiveForm } from '../../intake/use-cases/receive-form.use-case';
-import { lotOf } from '@hailong/surveys/domain';
 import { readLot } from '../../pages/form-link';
 import { PostedFields, shortTextOf } from '../../pages/posted-form';
 import type { PageReply } from '../../pages/send-page';
@@ -71,7 +70,7 @@ export class AppController {
       if (!asked.ok) return problemsReply(400, asked.problems);
       const handed = await this.asking.ask(asked.value, label);
       if (!handed.ok) return refusedReply(handed.problems);
-      return { status: 200, body: { ...handed.value, lot: lotOf(handed.value.ticket) } };
+      return { status: 200, body: handed.value };
     });
     sendJson(reply, answer);
   }

@@ -8,7 +8,6 @@ import {
   SURVEY_PROBLEMS,
   acceptsOn,
   fieldedOn,
-  formOfLot,
   isSelfService,
   leastAnsweredOf,
 } from '@hailong/surveys/domain';
@@ -18,7 +17,7 @@ import { Address, FieldedForm, FieldedRound } from './fielded-round';
 import { flagsOnArrival } from '../../quality/domain/flags-on-arrival';
 import { serialProblem } from './check-serial';
 import { formClassOf } from './form-class-of';
-import { lotOfForm } from './lot-of-form';
+import { ProvenDraw, drawProblem, drawnForms } from './lot-of-form';
 import { mayEnter } from './may-enter';
 import { fillSubmission } from './fill-submission';
 import { hasProof } from '../../gate/domain/gated-form';
@@ -38,6 +37,8 @@ export interface ArrivedForm {
   readonly proven?: FormClass;
   /** Service that its proof vouches for; absent: none. */
   readonly service?: Service;
+  /** Draw of its form, as its proof says it; absent: it has none. */
+  readonly draw?: ProvenDraw;
 }
 
 /** Agency and round of a form. */
@@ -116,10 +117,10 @@ function addressSubmission(round: FieldedRound, arrived: ArrivedForm): Submissio
   if (!mayEnter(arrival, round.record.agencyId, agency.agencyId))
     return refuse(PROBLEMS.ENTRY_AGENCY_OUTSIDE.at('agencyCode', agencyCode));
   const group = round.groups.get(submission.group) ?? -1;
-  const form = formOfLot(round.secondForm(group), lotOfForm(arrived));
-  const found = round.form(agency, group, form);
-  if (!found || !isNamed(found, submission.questionnaire))
-    return refuse(formProblem(round, { agency, group, found }, submission));
+  const drawn = drawnForms(round.secondForm(group), arrived);
+  const form = drawn.find((each) => isNamed(round.form(agency, group, each), submission.questionnaire));
+  const found = round.form(agency, group, form ?? drawn[0]);
+  if (!found || form === undefined) return refuse(formProblem(round, { agency, group, found }, submission));
   const isTyped = arrival.operator !== undefined && !arrival.simulated;
   if (isTyped && round.bodies.has(submission.group))
     return refuse(PROBLEMS.BODY_FORM_UNSUITED.at('group', nameOf(round.record.document.groups[group])));
@@ -152,8 +153,10 @@ function formProblem(
  * Tells whether a form is the questionnaire that was named. A code alone names none: the positions of a sheet, and the codes
  * of answers, belong to one version.
  */
-function isNamed({ id, code, version }: FieldedForm, name: Name | undefined): boolean {
+function isNamed(form: FieldedForm | undefined, name: Name | undefined): boolean {
+  if (!form) return false;
   if (name === undefined) return true;
+  const { id, code, version } = form;
   return 'id' in name ? name.id === id : name.code === code && name.version === version;
 }
 
@@ -176,13 +179,15 @@ const NO_SIGNS = {};
 function checkForm(
   round: FieldedRound,
   addressed: Addressed,
-  { submission, arrival, proven }: ArrivedForm,
+  { submission, arrival, proven, draw }: ArrivedForm,
 ): SubmissionVerdict<CheckedForm> {
   const { compiled: form, agency } = addressed;
   const { document, agencyId: runnerId } = round.record;
   const takes = arrival.simulated ? fieldedOn : acceptsOn;
   const closed = takes(document, round.state, arrival.on, submission.channel, arrival.enteredOn);
   if (closed) return refuse(closed);
+  const undrawn = drawProblem(round.secondForm(addressed.group), { draw });
+  if (undrawn) return refuse(undrawn);
   const least = leastAnsweredOf(document);
   const filled = fillSubmission(form, submission, arrival.operator !== undefined, least);
   if (!filled.ok) return filled;

@@ -20,8 +20,8 @@ export const PROBLEMS = catalogue({
     en: `This form is not for the respondent group "${group}": the groups of the round are ${known.join(', ')}.`,
   }),
   DRAWN_FORM_DIFFERENT: (drawn: string) => ({
-    vi: `Phiếu này thuộc mẫu ${drawn}: đợt có hai mẫu phiếu, mỗi phiếu được rút thăm một mẫu và không chọn được. Mở lại phiếu và gửi bằng khóa nhận kèm; phiếu giấy: nhập đúng số phiếu, mỗi số mang sẵn một mẫu.`,
-    en: `This form is to be filled on ${drawn}: the round has two forms, one of which is drawn for each respondent and never chosen. Open the form anew and send it under the key that comes with it; of a paper form check the serial, which carries its form.`,
+    vi: `Phiếu này thuộc mẫu ${drawn}: đợt có hai mẫu phiếu, mỗi phiếu được rút thăm một mẫu và không chọn được. Mở lại phiếu và gửi bằng khóa nhận kèm; giấy mời nào mẫu nấy, sửa liên kết không đổi được mẫu; phiếu giấy: nhập đúng số phiếu, mỗi số mang sẵn một mẫu.`,
+    en: `This form is to be filled on ${drawn}: the round has two forms, one of which is drawn for each respondent and never chosen. Open the form anew and send it under the key that comes with it; an invitation keeps the form drawn for it, whatever its link says; of a paper form check the serial, which carries its form.`,
   }),
   FIELD_UNEXPECTED: (field: string) => ({
     vi: `Đợt khảo sát này không chia theo lĩnh vực nên không có "${field}": bỏ trống mục này.`,
@@ -94,6 +94,15 @@ export const PROBLEMS = catalogue({
   CREDENTIAL_UNUSABLE: {
     vi: 'Xác nhận được mời không đúng với đợt và cơ quan này: mở lại liên kết trong thư mời.',
     en: 'The credential was not signed for this round and agency: open the link of the invitation again.',
+  },
+  /** Sent by a page that knows no halves. */
+  HALF_PROOF_MISSING: {
+    vi: 'Đợt có hai mẫu phiếu mà phiếu gửi kèm xác nhận được mời lại thiếu halfProof: đổi giấy mời lần nữa với đúng các dữ liệu ẩn danh cũ, rồi gửi halfProof của nhóm này kèm phiếu.',
+    en: 'The round has two forms, and halfProof is missing beside the credential: repeat the exchange with the same blinded messages, and send the proof that it gives for this group.',
+  },
+  HALF_PROOF_UNUSABLE: {
+    vi: 'halfProof không đúng với nhóm, đợt và cơ quan này: gửi halfProof mà lần đổi giấy mời đã trả về cho đúng nhóm này.',
+    en: 'halfProof is none of this group, round and agency: send the proof that the exchange of the invitation gave for this group.',
   },
   SERIAL_MISSING: {
     vi: 'Thiếu số phiếu: ghi số in trên phiếu, mỗi phiếu một số riêng trong đợt.',

@@ -30,6 +30,8 @@ export interface Submission {
   readonly answers: readonly FilledAnswer[];
   /** Proof that the sender was invited, which names no person; then the key is made of it. */
   readonly credential?: Credential;
+  /** Proof, beside a credential, of the half that its invitation was drawn into; absent: the group has one form. */
+  readonly halfProof?: string;
   /** The invitation itself, from a page that cannot blind: its token or its short code. */
   readonly invitation?: InvitationKey;
   /** Ticket of a dossier, from an app that asks its own users; then the key is made of it. */
@@ -71,6 +73,7 @@ export function submissionOf(sent: SentForm, roundId: number): Submission {
     sheet: sent.sheet,
     answers: sent.answers,
     credential: sent.credential,
+    halfProof: sent.halfProof,
     invitation: sent.invitation,
     dossierTicket: sent.dossierTicket,
     helped: sent.helped,

@@ -89,7 +89,7 @@ export class SurveyNotEligible extends SurveyProblem {
 @ObjectType({
   implements: () => [SurveyProblem],
   description:
-    'The round takes forms of invited people, and this one does not prove that its sender is one; `code` tells why.',
+    'The round takes forms of invited people, and this one does not prove that its sender is one, or which form was drawn; `code` tells why.',
 })
 export class SurveyInvitationUnusable extends SurveyProblem {}
 
@@ -142,6 +142,8 @@ const TYPES: Readonly<Record<SubmissionCode, Type<SurveyProblem>>> = {
   BODY_INVITATION_MISSING: SurveyInvitationUnusable,
   BODY_FORM_UNSUITED: SurveyUnusableSubmission,
   CREDENTIAL_UNUSABLE: SurveyInvitationUnusable,
+  HALF_PROOF_MISSING: SurveyInvitationUnusable,
+  HALF_PROOF_UNUSABLE: SurveyInvitationUnusable,
   INVITATION_UNKNOWN: SurveyInvitationUnusable,
   INVITATION_UNSUITED: SurveyInvitationUnusable,
   INVITATION_EXCHANGE_UNSUITED: SurveyInvitationUnusable,

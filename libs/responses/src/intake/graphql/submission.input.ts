@@ -160,6 +160,14 @@ export class SurveySubmitResponseInput {
   @Allow()
   readonly credential?: SurveyCredentialInput | null;
 
+  @Field(() => String, {
+    nullable: true,
+    description:
+      'Beside `credential`, where the respondent group has two forms: the proof of the half that exchangeSurveyInvitation gave for this group. Elsewhere it is not looked at.',
+  })
+  @Allow()
+  readonly halfProof?: string | null;
+
   @Field(() => SurveyInvitationKeyInput, {
     nullable: true,
     description: 'Of an invited person whose page cannot blind; anonymous in a group only.',

@@ -46,6 +46,7 @@ function findings(input: SurveySubmitResponseInput): ShapeFinding[] {
   tooLong(found, 'sheet', input.sheet, LONGEST.sheet);
   tooLong(found, 'credential.nonce', input.credential?.nonce, LONGEST.proof);
   tooLong(found, 'credential.signature', input.credential?.signature, LONGEST.proof);
+  tooLong(found, 'halfProof', input.halfProof, LONGEST.proof);
   tooLong(found, 'invitation.token', input.invitation?.token, LONGEST.proof);
   tooLong(found, 'invitation.shortCode', input.invitation?.shortCode, LONGEST.proof);
   const answers = input.answers ?? [];

@@ -90,6 +90,7 @@ function sentForm(input: SurveySubmitResponseInput): SentForm {
     sheet: input.sheet ?? undefined,
     helped: input.helped ?? undefined,
     credential: input.credential ?? undefined,
+    halfProof: input.halfProof ?? undefined,
     invitation: input.invitation ? invitationOf(input.invitation) : undefined,
     answers: input.answers ?? [],
   };

@@ -1,8 +1,10 @@
 import {
   type AnswerSent,
   AnswerWithoutScript,
+  type CheckedHalf,
   CredentialKeys,
   DossierTickets,
+  HalfProofs,
   LimitGuesses,
 } from '@hailong/invitations';
 import { credentialResponseKey } from '@hailong/invitations/domain';
@@ -14,6 +16,7 @@ import { hasProof } from '../../gate/domain/gated-form';
 import { FieldedRound } from '../domain/fielded-round';
 import { FormTarget, Judgement } from '../domain/judge-submission';
 import { SubmissionVerdict } from '../domain/submission-code';
+import { ProvenDraw } from '../domain/lot-of-form';
 import { PROBLEMS } from '../domain/problems';
 import { ResponseReceipt } from '../domain/response-receipt';
 import { Submission } from '../domain/submission';
@@ -29,6 +32,8 @@ export interface Proof {
   readonly formClass?: FormClass;
   /** Service that the form is about, as the proof says it; absent: it says none. */
   readonly service?: Service;
+  /** Draw of the form, as the proof says it; absent: there is none. */
+  readonly draw?: ProvenDraw;
   /** Stores the judged form while the proof holds; an invitation stays locked until the form is stored. */
   whileHeld(judged: Judgement, store: StoreUnder): Promise<SubmissionVerdict<ResponseReceipt>>;
 }
@@ -45,6 +50,7 @@ export class InvitationProofs {
     private readonly withoutScript: AnswerWithoutScript,
     private readonly guesses: LimitGuesses,
     private readonly tickets: DossierTickets,
+    private readonly halves: HalfProofs,
   ) {}
 
   /**
@@ -67,42 +73,51 @@ export class InvitationProofs {
     const target = targetOf(round, form);
     // Without a target there is nothing to check; the judgement names the fault.
     if (!target) return accept(ownKey(key));
-    if (credential !== undefined) return this.checkCredential(credential, target);
+    const isDrawn = round?.secondForm(round.groups.get(form.group) ?? -1) !== undefined;
+    if (credential !== undefined) return this.checkCredential(credential, { target, form, isDrawn });
     if (dossierTicket !== undefined) return this.checkTicket(dossierTicket, target);
     const place = { group: form.group, field: form.field, ofBodies: round?.bodies.has(form.group) === true };
-    return this.checkInvitation({ key: invitation ?? {}, place, sender: key }, target, address);
+    const sent = { key: invitation ?? {}, place, sender: key };
+    return this.checkInvitation(sent, { target, isDrawn: isDrawn && round?.state === 'open' }, address);
   }
 
   private async checkCredential(
     credential: NonNullable<Submission['credential']>,
-    { agencyId, roundId }: FormTarget,
+    { target, form, isDrawn }: ProvenPlace & { readonly form: Submission },
   ): Promise<SubmissionVerdict<Proof>> {
+    const { agencyId, roundId } = target;
     const formClass = await this.keys.classOf(agencyId, roundId, credential);
     if (!formClass) return refuse(PROBLEMS.CREDENTIAL_UNUSABLE.at('credential'));
-    return accept(ownKey(credentialResponseKey(credential), formClass));
+    const half = isDrawn ? await this.halves.check(target, form.group, form.halfProof) : 'forgotten';
+    return accept({ ...ownKey(credentialResponseKey(credential), formClass), draw: drawOf(half) });
   }
 
   private async checkTicket(ticket: string, target: FormTarget): Promise<SubmissionVerdict<Proof>> {
     const checked = await this.tickets.check(target, ticket);
     if (!checked.ok) return checked;
-    const { key, formClass, service } = checked.value;
-    return accept({ ...ownKey(key, formClass), service });
+    const { key, formClass, service, lot } = checked.value;
+    return accept({ ...ownKey(key, formClass), service, draw: { lot } });
   }
 
   /**
    * A form that cannot be taken is refused before the invitation is looked at: it could otherwise be sent on purpose, to
-   * learn of a copied sheet whether it was used without using it up. The class alone is known before.
+   * learn of a copied sheet whether it was used without using it up. Class and lot alone are known before. Where the lot draws the form, a
+   * refusal can tell that there is such an invitation, so there each look-up is charged as a guess.
    */
   private async checkInvitation(
     sent: AnswerSent,
-    target: FormTarget,
+    { target, isDrawn }: ProvenPlace,
     address: string | undefined,
   ): Promise<SubmissionVerdict<Proof>> {
-    const formClass = await this.withoutScript.classOf(target, sent.key);
+    const look = () => this.withoutScript.vouched(target, sent.key);
+    const looked = isDrawn ? await this.guesses.attempt(address, look) : await look();
+    const vouched = looked.ok ? looked.value : undefined;
     return accept({
-      formClass,
+      formClass: vouched?.formClass,
+      draw: vouched ? { lot: vouched.lot } : 'unsaid',
       whileHeld: async (judged, store) => {
         if (!judged.ok) return refuse(...judged.problems);
+        if (isDrawn && !looked.ok) return looked;
         const answered = await this.guesses.attempt(address, () =>
           this.withoutScript.answer(target, sent, store),
         );
@@ -110,6 +125,19 @@ export class InvitationProofs {
       },
     });
   }
+}
+
+/** Place of a form that comes with a proof. */
+interface ProvenPlace {
+  readonly target: FormTarget;
+  /** True where the group of the form has two. */
+  readonly isDrawn: boolean;
+}
+
+function drawOf(half: CheckedHalf): ProvenDraw {
+  if (half === 'missing') return { problem: PROBLEMS.HALF_PROOF_MISSING.at('halfProof') };
+  if (half === 'unusable') return { problem: PROBLEMS.HALF_PROOF_UNUSABLE.at('halfProof') };
+  return half === 'forgotten' ? 'unsaid' : { form: half };
 }
 
 /** Proof that gives a key at once and locks nothing. */

@@ -72,8 +72,8 @@ export class ReceiveForm {
     const proof = await this.proofs.check(round, submission, address);
     if (!proof.ok) return proof;
     const proven = proof.value.formClass ?? ticketed;
-    const { service } = proof.value;
-    const judged = judgeSubmission(round, { submission, arrival, proven, service });
+    const { service, draw } = proof.value;
+    const judged = judgeSubmission(round, { submission, arrival, proven, service, draw });
     if (judged.target) note(placeOf(judged.target));
     return proof.value.whileHeld(judged, (key) => this.forms.store(judged, key));
   }
