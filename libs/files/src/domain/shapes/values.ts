@@ -1,13 +1,21 @@
 import { CalendarDay, day, LocalizedText, parseDay, Texts } from '@hailong/kernel';
 import { mapOf, misfit, Shape } from './reader';
 
-/** Text with something in it. */
+/** Text with something in it, of characters that PostgreSQL can store: neither NUL nor half of a surrogate pair. */
 export const text: Shape<string> = {
   blank: '',
-  read: (spot) =>
-    typeof spot.value === 'string' && spot.value.trim() !== ''
-      ? spot.value
-      : misfit(spot, { vi: 'một chuỗi có chữ', en: 'a text that is not empty' }, ''),
+  read: (spot) => {
+    if (typeof spot.value !== 'string' || spot.value.trim() === '') return misfit(spot, FILLED, '');
+    return /\p{Surrogate}/u.test(spot.value) || spot.value.includes('\0')
+      ? misfit(spot, WHOLE, '')
+      : spot.value;
+  },
+};
+
+const FILLED: Texts = { vi: 'một chuỗi có chữ', en: 'a text that is not empty' };
+const WHOLE: Texts = {
+  vi: 'một chuỗi không có ký tự hỏng (\\u0000 hoặc nửa cặp ký tự)',
+  en: 'a text without broken characters (\\u0000 or half of a pair)',
 };
 
 const translations = mapOf(text, /^[a-z]{2,3}(-[A-Za-z0-9]{2,8})*$/, {
