@@ -36,6 +36,10 @@ export const COMMON_PROBLEMS = catalogue({
     vi: `Ngày cuối (${to}) trước ngày đầu (${from}): sửa lại hai ngày.`,
     en: `The last day (${to}) is before the first (${from}): mend the two days.`,
   }),
+  PROVINCE_MISSING: {
+    vi: 'Chưa có cơ quan nào đứng đầu cây tổ chức: nạp danh sách cơ quan trước.',
+    en: 'No agency stands at the top of the tree: load the agencies first.',
+  },
   REASON_MISSING: { vi: 'Chưa ghi lý do: ghi rõ lý do.', en: 'No reason is given: say why.' },
   ROWS_MISSING: {
     vi: 'Tệp không có dòng nào: cần dòng tiêu đề và ít nhất một dòng số liệu.',

@@ -26,10 +26,6 @@ export const PROBLEMS = catalogue({
     vi: `Bản ${version} của danh mục lĩnh vực đã công bố và không có dự thảo nào: lưu một bản mới rồi công bố.`,
     en: `Version ${version} of the list of fields is published and there is no draft: save a new version and publish it.`,
   }),
-  PROVINCE_MISSING: {
-    vi: 'Chưa có cơ quan nào đứng đầu cây tổ chức: nạp danh sách cơ quan trước.',
-    en: 'No agency stands at the top of the tree: load the agencies first.',
-  },
   FIELD_LIST_UNPUBLISHED: (code: string) => ({
     vi: `Lĩnh vực "${code}" chỉ ghi mã, mà tỉnh chưa công bố danh mục lĩnh vực: ghi cả tên, hoặc chờ tỉnh công bố danh mục.`,
     en: `The field "${code}" is given by code alone and the province has published no list of fields: give its label too, or wait for the list.`,

@@ -1,10 +1,9 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { ProvinceDb, ProvinceScope, Transaction, recordAudit } from '@hailong/database';
-import { CLOCK, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
+import { CLOCK, COMMON_PROBLEMS, Clock, Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { fieldListProblems } from '../domain/check-field-list';
 import { FieldList, FieldListRecord } from '../domain/field-list';
-import { PROBLEMS } from '../domain/problems';
 import {
   everyFieldList,
   insertFieldList,
@@ -23,7 +22,7 @@ export class SaveFieldList {
 
   async save(scope: ProvinceScope, document: FieldList): Promise<Verdict<FieldListRecord>> {
     const province = await this.organisation.root(today(this.clock));
-    if (!province) return refuse(PROBLEMS.PROVINCE_MISSING.at(''));
+    if (!province) return refuse(COMMON_PROBLEMS.PROVINCE_MISSING.at(''));
     const { agencyId } = province;
     return this.db.write(scope, async (tx) => {
       await lockFieldLists(tx);
