@@ -30,6 +30,7 @@ import { ComponentCounts1796601100001 } from './1796601100001-component-counts';
 import { FormsOfClusters1796601200001 } from './1796601200001-forms-of-clusters';
 import { FieldLists1796700000001 } from './1796700000001-field-lists';
 import { StatesForReaders1796800000001 } from './1796800000001-states-for-readers';
+import { PointConversions1796800100001 } from './1796800100001-point-conversions';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -71,6 +72,7 @@ export const MIGRATIONS = [
   FormsOfClusters1796601200001,
   FieldLists1796700000001,
   StatesForReaders1796800000001,
+  PointConversions1796800100001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -421,6 +421,13 @@ table original_opening owner hailong_owner row-security forced (
   opened_at timestamp with time zone not null
   closes_at timestamp with time zone not null
 )
+table point_conversion owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  version integer not null
+  document jsonb not null
+  saved_on date not null
+)
 table published_answer owner hailong_owner row-security forced (
   agency_id integer not null
   answer_id uuid not null default gen_random_uuid()
@@ -895,6 +902,10 @@ constraint original_opening: CHECK ((closes_at > opened_at))
 constraint original_opening: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint original_opening: FOREIGN KEY (agency_id, opinion_id) REFERENCES hailong.opinion(agency_id, opinion_id)
 constraint original_opening: PRIMARY KEY (agency_id, opening_id)
+constraint point_conversion: CHECK (((document ->> 'code'::text) = code))
+constraint point_conversion: CHECK ((version >= 1))
+constraint point_conversion: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint point_conversion: PRIMARY KEY (agency_id, code, version)
 constraint published_answer: CHECK ((btrim(answer) <> ''::text))
 constraint published_answer: CHECK ((btrim(summary) <> ''::text))
 constraint published_answer: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
@@ -1080,6 +1091,7 @@ CREATE UNIQUE INDEX opinion_code_pkey ON hailong.opinion_code USING btree (agenc
 CREATE UNIQUE INDEX opinion_step_pkey ON hailong.opinion_step USING btree (agency_id, opinion_id, no)
 CREATE INDEX original_opening_of ON hailong.original_opening USING btree (agency_id, opinion_id, actor)
 CREATE UNIQUE INDEX original_opening_pkey ON hailong.original_opening USING btree (agency_id, opening_id)
+CREATE UNIQUE INDEX point_conversion_pkey ON hailong.point_conversion USING btree (agency_id, code, version)
 CREATE INDEX published_answer_list ON hailong.published_answer USING btree (agency_id, published_on, answer_id)
 CREATE UNIQUE INDEX published_answer_pkey ON hailong.published_answer USING btree (agency_id, answer_id)
 CREATE UNIQUE INDEX questionnaire_agency_id_code_version_key ON hailong.questionnaire USING btree (agency_id, code, version)
@@ -1275,6 +1287,9 @@ policy opinion_step.owner_copies for select to hailong_owner using pg_has_role(S
 policy original_opening.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy original_opening.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy original_opening.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy point_conversion.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy point_conversion.province_adds for insert to hailong_province check true
+policy point_conversion.province_reads for select to hailong_province using true
 policy published_answer.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy published_answer.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy published_answer.agency_withdraws for update to hailong_agency using ((agency_id = hailong.current_agency()) AND (withdrawn_on IS NULL)) check ((agency_id = hailong.current_agency()) AND (withdrawn_on IS NOT NULL))
@@ -1523,6 +1538,8 @@ grant INSERT on opinion_step to hailong_agency
 grant SELECT on opinion_step to hailong_agency
 grant INSERT (agency_id, opinion_id, actor, reason, opened_at, closes_at) on original_opening to hailong_agency
 grant SELECT on original_opening to hailong_agency
+grant INSERT (agency_id, code, version, document, saved_on) on point_conversion to hailong_province
+grant SELECT on point_conversion to hailong_province
 grant INSERT (agency_id, round_id, summary, answer, quotation, published_on) on published_answer to hailong_agency
 grant SELECT on published_answer to hailong_agency
 grant UPDATE (withdrawn_on) on published_answer to hailong_agency

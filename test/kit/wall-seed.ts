@@ -23,6 +23,7 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.agency_version values (${n}, '2020-01-01', 'Sở ${n}', 'department', 'province', null, 'so ${n}')`,
   `insert into hailong.ranking_scheme (agency_id, code, version, state, document) values (${n}, 's', 1, 'draft', '{}')`,
   `insert into hailong.field_list (agency_id, version, state, document) values (${n}, 1, 'draft', '{"fields": []}')`,
+  `insert into hailong.point_conversion values (${n}, 'd', 1, '{"code": "d"}', '2026-01-01')`,
   `insert into hailong.criteria_set (agency_id, code, version, state, document) values (${n}, 'c', 1, 'draft', '{}')`,
   `insert into hailong.questionnaire (agency_id, code, version, state, document, sheet_offsets, sheet_size)
    values (${n}, 'q', 1, 'draft', '{}', '{}', 0)`,

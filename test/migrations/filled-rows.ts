@@ -129,6 +129,9 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
   `insert into hailong.field_list values
     (1, 1, 'published', '{"fields": [{"code": "dat-dai", "label": {"vi": "Đất đai"}, "procedures": ["1.012753"]}]}', '2018-08-01'),
     (1, 2, 'draft', '{"fields": [{"code": "dat-dai", "label": {"vi": "Đất đai"}, "procedures": []}]}', null)`,
+  `insert into hailong.point_conversion values
+    (1, 'cchc-p', 1, '{"code": "cchc-p", "maximum": 10}', '2018-08-01'),
+    (1, 'cchc-p', 2, '{"code": "cchc-p", "maximum": 12.5}', '2018-08-15')`,
   `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
   `insert into hailong.collecting_body (agency_id, code, name, kind, active) values
     (1, 'VNPOST', 'Bưu điện tỉnh', 1, true), (1, 'CON-1', 'Công ty tư vấn', 3, false)`,

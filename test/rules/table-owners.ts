@@ -15,6 +15,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   dossier_import: 'dossiers',
   list_member: 'dossiers/(lists|confirmations)',
   component_count: 'points',
+  point_conversion: 'points',
   field_list: 'fields',
   draw: 'draws',
   draw_frame: 'draws',

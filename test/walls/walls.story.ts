@@ -2,27 +2,7 @@ import { TestDatabase, testDatabase } from '../kit/test-database';
 import { Actor, actAs, countRows, seedEveryTable } from '../kit/wall-seed';
 import { Table, catalogue, insertable, refusal } from './catalogue';
 import { FOREIGN_ROWS } from './foreign-rows';
-
-/** Answers, texts that wait and blocks, which the examiner alone reads for an agency. */
-const SEALED = {
-  response_detail: 'refused',
-  open_comment: 'refused',
-  block: 'refused',
-  block_tally: 'refused',
-  block_products: 'refused',
-  held_answers: 'refused',
-  sealing_moment: 'refused',
-  form_account: 'refused',
-  unit_group_tally: 'refused',
-} as const;
-/** Tables that the province writes and that are read, once announced, through the door without a login: agencies have no other way to them. */
-const OF_THE_PROVINCE = { ranking_scheme: 'refused' } as const;
-/** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
-const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
-/** Public tables of which the door of shown figures sees whether they changed. */
-const STATES = { agency: 2, agency_version: 2, agency_succession: 2 };
-const WITH_MANDATE = { ...SEALED, ...OF_THE_PROVINCE };
-const WITHOUT_MANDATE = { ...NO_MANDATE, ...WITH_MANDATE };
+import { NO_MANDATE, OF_THE_PROVINCE, STATES, WITHOUT_MANDATE, WITH_MANDATE } from './refused-tables';
 
 /**
  * The walls, table by table as the catalogue lists them: a new table without a declared kind, without policies or with
@@ -73,6 +53,7 @@ describe('the walls', () => {
         ranking_scheme: 2,
         field_list: 2,
         component_count: 2,
+        point_conversion: 2,
         tally: 2,
         received_forms: 2,
         quota_cell: 2,
@@ -184,6 +165,20 @@ describe('the walls', () => {
       await db.admin(`update hailong.${table} set state = 'draft', ${day} = null ${where}`);
     },
   );
+
+  it('let nobody change or remove a conversion that was saved, the province included, and nobody else add any', async () => {
+    const add = `insert into hailong.point_conversion values (1, 'd', 2, '{"code": "d"}', '2026-01-02') returning version`;
+    expect(await actAs(db, { role: 'hailong_province' }, add)).toEqual([{ version: 2 }]);
+    const changes = [
+      `update hailong.point_conversion set document = '{"code": "d"}'`,
+      `update hailong.point_conversion set version = 3`,
+      `delete from hailong.point_conversion`,
+    ];
+    for (const change of changes)
+      await expect(actAs(db, { role: 'hailong_province' }, change)).rejects.toThrow(/permission denied/);
+    for (const role of ['hailong_agency', 'hailong_examiner', 'hailong_intake', 'hailong_app'])
+      await expect(actAs(db, { role, agencyId: 1 }, add)).rejects.toThrow(/permission denied/);
+  });
 
   it('refuse an agency, and the examiner in it, a row for another agency, in every table they may add to', async () => {
     const addable = await insertable(db);

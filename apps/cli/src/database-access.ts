@@ -1,7 +1,12 @@
-import { DatabaseFault, UnsafeDatabaseFault, keptLogin, provision } from '@hailong/database';
+import { DatabaseFault, UnsafeDatabaseFault, hasEmbeddedData, keptLogin, provision } from '@hailong/database';
 import { Problem, SurveyFault } from '@hailong/kernel';
 import { Environment } from './environment';
 import { PROBLEMS } from './problems';
+
+/** Tells whether the environment names a server, or has an embedded one already. Makes none. */
+export function hasDatabase({ databaseUrl, appDatabaseUrl, home }: Environment): boolean {
+  return databaseUrl !== undefined || appDatabaseUrl !== undefined || hasEmbeddedData(home);
+}
 
 export interface DatabaseAccess {
   /** URL of the application's login. */

@@ -2,6 +2,7 @@ import { Provider } from '@nestjs/common';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
 import { Callers } from './callers';
+import { KnownCallers } from './known-callers';
 import { ProvinceDesks } from './province-desks';
 import { References } from './references';
 import { ScopeMaker } from './scope-maker';
@@ -12,6 +13,7 @@ export const ACCESS_PARTS: readonly Provider[] = [
   ScopeMaker,
   AccessGuard,
   References,
+  KnownCallers,
   AccessCheck,
   Callers,
 ];

@@ -11,6 +11,7 @@ export {
   type Middleware,
   limitAnonymousBodies,
 } from './anonymous-bodies';
+export { KnownCallers } from './known-callers';
 export { PUBLIC_METADATA, type PublicMetadata, isOpenToAll } from './open-handlers';
 export { PROVINCE_DESKS, ProvinceDesks } from './province-desks';
 export { References } from './references';

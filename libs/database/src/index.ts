@@ -31,7 +31,7 @@ export { PublicDb } from './doors/public-db';
 export { ResultsDb } from './doors/results-db';
 export { throughSeveralDoors } from './doors/several-doors';
 export { type Statements, type Transaction, sqlState } from './doors/transaction';
-export { dataHome } from './embedded/data-home';
+export { dataHome, hasEmbeddedData } from './embedded/data-home';
 export type { Supervision } from './embedded/supervise';
 export { HostWorker } from './host-worker';
 export { AbandonedDatabaseFault } from './migrate/abandoned-database';

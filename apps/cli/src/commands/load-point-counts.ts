@@ -76,7 +76,7 @@ async function taken(
   conversion: string,
   period: string,
 ): Promise<Verdict<Answer>> {
-  const found = findConversion(conversion, folder);
+  const found = await findConversion(session, folder, { name: conversion, period });
   if (!found.ok) return found;
   const reader = {
     agencies: AgenciesScope.ofEvery(session.operator),

@@ -1,6 +1,7 @@
 import { Command } from 'commander';
 import { CommandLine } from '../command-line';
 import { addLoadAgencies } from './load-agencies';
+import { addLoadConversion } from './load-conversion';
 import { addLoadCounts } from './load-counts';
 import { addLoadCriteria } from './load-criteria';
 import { addLoadDemonstrations } from './load-demonstrations';
@@ -35,6 +36,7 @@ export function addLoad(program: Command, cli: CommandLine): void {
   addLoadResponses(load, cli);
   addLoadDossiers(load, cli);
   addLoadCounts(load, cli);
+  addLoadConversion(load, cli);
   addLoadPointCounts(load, cli);
   addLoadList(load, cli);
   load.commandsGroup('Tỉnh trình diễn · demonstrations:');

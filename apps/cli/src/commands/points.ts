@@ -25,7 +25,10 @@ export function addPoints(program: Command, cli: CommandLine): void {
     .description(
       'điểm theo văn bản pháp luật từ số liệu của các cơ quan, xếp hạng và xếp loại · points by law from counts of the agencies, with ranks and grades',
     )
-    .requiredOption('--conversion <code>', 'mã hoặc tệp .json · code or .json file, e.g. qd-766')
+    .requiredOption(
+      '--conversion <code>',
+      'mã, MÃ@2 hoặc tệp .json · code, CODE@2 or .json file, e.g. qd-766',
+    )
     .requiredOption(
       '--period <period>',
       'kỳ · period: 2026, 2026-H1, 2026-Q3, 2026-09, 2026-01-01..2026-09-30',
@@ -45,7 +48,7 @@ async function computed(
   folder: string,
   { conversion, period, file: name }: PointsOptions,
 ): Promise<Verdict<Answer>> {
-  const found = findConversion(conversion, folder);
+  const found = await findConversion(session, folder, { name: conversion, period });
   if (!found.ok) return found;
   const question = { conversion: found.value, period };
   const points = await pointsOf(session, folder, question, name);
@@ -60,8 +63,10 @@ async function pointsOf(
   name: string | undefined,
 ): Promise<Verdict<PointsOfAgencies>> {
   const points = session.get(ComputePoints);
-  if (name === undefined) return points.ofStored(await actingProvince(session), question);
+  const scope = await actingProvince(session);
+  if (name === undefined) return points.ofStored(scope, question);
   const file = await readTableFile(name, folder);
   if (!file.ok) return file;
-  return points.ofTable(question, { format: formatOf(file.value), content: file.value.text, source: name });
+  const table = { format: formatOf(file.value), content: file.value.text, source: name };
+  return points.ofTable(scope, question, table);
 }

@@ -13,6 +13,7 @@ export function pointsJson({ conversion, period, ranking }: PointsOfAgencies): o
   const number = (points: Exact) => numberJson(points, conversion);
   return {
     conversion: conversion.code,
+    version: conversion.saved?.version ?? null,
     invented: conversion.invented,
     ...period,
     ranked: ranking.ranked.map(({ agency: { agency, values }, points, ...ranks }) => ({

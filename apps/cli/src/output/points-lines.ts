@@ -1,5 +1,6 @@
 import { AGENCY_KINDS, Agency } from '@hailong/agencies/domain';
 import {
+  NamedConversion,
   PointConversion,
   RankedPoints,
   casesText,
@@ -18,13 +19,14 @@ type Ranked = RankedPoints<{ readonly agency: Agency }>;
 const INVENTED = 'MINH HỌA: bảng quy đổi tự đặt, điểm không có ý nghĩa · ILLUSTRATION: a made-up conversion';
 
 /** Code, title, legal basis, days of validity and uncertainties of a conversion. */
-export function conversionLines(conversion: PointConversion): string[] {
+export function conversionLines(conversion: NamedConversion): string[] {
   const { code, title, invented, legalBasis, validFrom, validTo, endedBy, source, uncertain } = conversion;
   const ended = endedBy ? `, ${endedBy.number} thay thế · ended by ${endedBy.number}` : '';
   return [
     ...(invented ? [INVENTED] : []),
     plain(`${code}  ${title.vi}`),
     plain(`    ${title.en}`),
+    ...savedLines(conversion),
     ...legalBasis.map(({ number, signedOn }) => plain(`    Căn cứ · legal basis: ${number}, ${signedOn}`)),
     plain(
       `    Hiệu lực · holds: ${validTo ? `${validFrom} – ${validTo}${ended}` : `từ · from ${validFrom}`}`,
@@ -33,6 +35,16 @@ export function conversionLines(conversion: PointConversion): string[] {
     ...uncertain.map(({ about, text }) =>
       plain(`    Chưa chắc · uncertain: ${about}: ${text.vi} · ${text.en}`),
     ),
+  ];
+}
+
+/** Version and day of a conversion that the province saved. */
+function savedLines({ saved }: NamedConversion): string[] {
+  if (!saved) return [];
+  const { version, savedOn, superseded } = saved;
+  return [
+    `    Của tỉnh · the province's: bản · version ${version}, lưu ngày · saved on ${savedOn}`,
+    ...(superseded ? ['    Đã có bản mới thay thế · superseded by a newer version'] : []),
   ];
 }
 

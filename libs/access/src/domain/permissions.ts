@@ -188,6 +188,7 @@ export const PERMISSIONS = {
     lets: 'read results of any agency, rankings, points by law, and drafts of ranking schemes',
     province: PROVINCE_READERS,
   },
+  'conversions.manage': { lets: 'save conversions of counts into points', province: PROVINCE_EDITORS },
   'fields.manage': { lets: 'write and publish the list of service fields', province: PROVINCE_EDITORS },
   'schemes.manage': { lets: 'write and announce ranking schemes', province: PROVINCE_EDITORS },
 } as const satisfies Record<`${string}.${string}`, Permission>;

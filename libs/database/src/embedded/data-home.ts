@@ -28,6 +28,11 @@ export function dataHome(options: DataHomeOptions = {}): string {
   return path.join('/var/lib/hailong', createHash('sha256').update(project).digest('hex').slice(0, 16));
 }
 
+/** Tells whether an embedded server was made in a home. */
+export function hasEmbeddedData(home: string): boolean {
+  return fs.existsSync(path.join(home, 'data'));
+}
+
 /** Home that exists, with the account that runs the server there. All paths are absolute and free of links. */
 export interface PreparedHome {
   readonly home: string;

@@ -6,6 +6,14 @@ export const PROBLEMS = catalogue({
     vi: `Không có bảng quy đổi điểm "${code}": chọn trong ${listed(known)}, hoặc ghi tên một tệp .json.`,
     en: `There is no conversion "${code}": choose among ${listed(known)}, or name a .json file.`,
   }),
+  CONVERSION_VERSION_UNKNOWN: (code: string, version: number, known: readonly number[]) => ({
+    vi: `Bảng quy đổi điểm "${code}" không có bản ${version} do tỉnh lưu; các bản: ${listed(known.map(String))}. Chọn một bản, hoặc bỏ trống.`,
+    en: `The province has saved no version ${version} of the conversion "${code}"; versions: ${listed(known.map(String))}. Choose among them, or name none.`,
+  }),
+  CONVERSION_CODE_TAKEN: (code: string) => ({
+    vi: `Mã "${code}" là của một bảng quy đổi có sẵn trong phần mềm: đặt mã khác cho bảng của tỉnh, ví dụ ${code}-tinh.`,
+    en: `The code "${code}" is that of a conversion that ships: give the province's another code, such as ${code}-tinh.`,
+  }),
   CONVERSION_CODE_MALFORMED: (code: string) => ({
     vi: `Mã "${code}" chưa đúng dạng: dùng 1–60 chữ thường, chữ số và gạch nối, ví dụ qd-766.`,
     en: `The code "${code}" is malformed: use 1–60 lower-case letters, digits and hyphens, such as qd-766.`,
@@ -45,6 +53,22 @@ export const PROBLEMS = catalogue({
   COUNT_UNIT_UNSUITED: (name: string, unit: Texts) => ({
     vi: `Quy tắc này cần ${unit.vi}, còn "${name}" có đơn vị khác: sửa "unit" hoặc chọn số liệu khác.`,
     en: `This rule is computed from the ${unit.en}, and "${name}" has another unit: correct "unit" or choose another count.`,
+  }),
+  COUNT_UNIT_DIFFERENT: (name: string, code: string) => ({
+    vi: `Số liệu "${name}" có đơn vị khác trong bảng quy đổi "${code}", mà số liệu các bảng dùng chung: giữ đơn vị đó, hoặc đặt tên khác.`,
+    en: `The count "${name}" has another unit in the conversion "${code}", and conversions share their counts: keep that unit, or give the count another name.`,
+  }),
+  COUNT_FRAME_DIFFERENT: (name: string, code: string) => ({
+    vi: `Số liệu "${name}" lấy từ số khác của khung hồ sơ trong bảng quy đổi "${code}": ghi "frame" như ở đó, hoặc đặt tên khác.`,
+    en: `The count "${name}" is another count of the frame in the conversion "${code}": give "frame" as there, or give the count another name.`,
+  }),
+  COUNT_LABEL_DIFFERENT: (name: string, { vi, en }: Texts, code: string) => ({
+    vi: `Số liệu "${name}" được gọi là "${vi}" (${en}) trong bảng quy đổi "${code}": dùng tên gọi đó nếu cùng nghĩa, nếu không thì đặt tên khác cho số liệu.`,
+    en: `The count "${name}" is labelled "${en}" (${vi}) in the conversion "${code}": use that label if it means the same, or give the count another name.`,
+  }),
+  COUNT_LABEL_TAKEN: ({ vi, en }: Texts, column: string) => ({
+    vi: `Tên gọi "${vi}" (${en}) đã chỉ cột "${column}" của bảng số liệu: đặt tên gọi khác, hoặc dùng số liệu đó.`,
+    en: `The label "${en}" (${vi}) already means the column "${column}" of tables of counts: choose another label, or use that count.`,
   }),
   COMPONENTS_MISSING: {
     vi: 'Bảng quy đổi chưa có thành phần nào: ghi ít nhất một thành phần.',

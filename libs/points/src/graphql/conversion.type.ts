@@ -1,29 +1,12 @@
-import { SurveyDay, SurveyText, enumOf } from '@hailong/graphql-kit';
+import { SurveyDay, SurveyRefusal, SurveyText, enumOf } from '@hailong/graphql-kit';
 import { CalendarDay, LocalizedText } from '@hailong/kernel';
-import { WITHOUT_CASES, WithoutCases } from '@hailong/statistics/domain';
-import { Field, Float, Int, ObjectType } from '@nestjs/graphql';
-import {
-  COUNT_UNITS,
-  CountUnit,
-  FRAME_COUNTS,
-  FrameCountKind,
-  POINT_RULES,
-  PointConversion,
-  PointRule,
-} from '../domain/conversion';
+import { Field, Float, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import { COUNT_UNITS, CountUnit, FRAME_COUNTS, FrameCountKind } from '../domain/conversion';
+import type { NamedConversion } from '../domain/saved-conversion';
+import { SurveyPointComponent, componentType } from './component.type';
 
-const SurveyPointRule = enumOf(
-  'SurveyPointRule',
-  POINT_RULES,
-  'How counts become the points of a component.',
-);
-const SurveyCountUnit = enumOf('SurveyCountUnit', COUNT_UNITS);
-const SurveyFrameCountKind = enumOf('SurveyFrameCountKind', FRAME_COUNTS);
-export const SurveyWithoutCases = enumOf(
-  'SurveyWithoutCases',
-  WITHOUT_CASES,
-  'Points of a component whose denominator is 0.',
-);
+export const SurveyCountUnit = enumOf('SurveyCountUnit', COUNT_UNITS);
+export const SurveyFrameCountKind = enumOf('SurveyFrameCountKind', FRAME_COUNTS);
 
 @ObjectType({ description: 'A legal document by title, number and day of signature.' })
 export class SurveyLegalDocument {
@@ -55,27 +38,6 @@ export class SurveyPointCount {
   readonly frame!: FrameCountKind | null;
 }
 
-@ObjectType({ description: 'A component of a conversion.' })
-export class SurveyPointComponent {
-  @Field()
-  readonly code!: string;
-
-  @Field(() => SurveyText)
-  readonly label!: LocalizedText;
-
-  @Field(() => Float, { description: 'Most points.' })
-  readonly most!: number;
-
-  @Field(() => SurveyPointRule)
-  readonly rule!: PointRule;
-
-  @Field(() => SurveyWithoutCases, {
-    nullable: true,
-    description: 'Rule for a denominator of 0. Null: there is no denominator.',
-  })
-  readonly withoutCases!: WithoutCases | null;
-}
-
 @ObjectType({ description: 'A grade: from its border, which belongs to it, to the border of the next one.' })
 export class SurveyPointGrade {
   @Field()
@@ -86,6 +48,12 @@ export class SurveyPointGrade {
 
   @Field(() => Float, { description: 'Lowest points of the grade.' })
   readonly from!: number;
+
+  @Field(() => Float, {
+    nullable: true,
+    description: 'Upper border as the legal text writes it, not in the grade. Null: it writes none.',
+  })
+  readonly below?: number | null;
 }
 
 @ObjectType({ description: 'What was not read in the legal text; show it with the points.' })
@@ -103,6 +71,21 @@ export class SurveyPointUncertainty {
 export class SurveyPointConversion {
   @Field()
   readonly code!: string;
+
+  @Field({ description: 'The province saved it. False: it ships.' })
+  readonly own!: boolean;
+
+  @Field(() => Int, { nullable: true, description: 'Version that the province saved. Null: it ships.' })
+  readonly version!: number | null;
+
+  @Field(() => SurveyDay, {
+    nullable: true,
+    description: 'Day on which the province saved it. Null: it ships.',
+  })
+  readonly savedOn!: CalendarDay | null;
+
+  @Field({ description: 'The province saved a newer version; figures of this one can be computed again.' })
+  readonly superseded!: boolean;
 
   @Field(() => SurveyText)
   readonly title!: LocalizedText;
@@ -143,9 +126,11 @@ export class SurveyPointConversion {
   @Field(() => [SurveyPointUncertainty])
   readonly uncertain!: readonly SurveyPointUncertainty[];
 
-  static of(conversion: PointConversion): SurveyPointConversion {
+  static of({ saved, ...conversion }: NamedConversion): SurveyPointConversion {
     return Object.assign(new SurveyPointConversion(), {
       ...conversion,
+      ...{ own: saved !== undefined, version: saved?.version ?? null, savedOn: saved?.savedOn ?? null },
+      superseded: saved?.superseded ?? false,
       ...{ validTo: conversion.validTo ?? null, endedBy: conversion.endedBy ?? null },
       counts: conversion.counts.map(({ unit = 'cases', frame = null, ...count }) => ({
         ...count,
@@ -157,12 +142,7 @@ export class SurveyPointConversion {
   }
 }
 
-export function componentType({
-  code,
-  label,
-  most,
-  rule,
-}: PointConversion['components'][number]): SurveyPointComponent {
-  const withoutCases = 'withoutCases' in rule ? rule.withoutCases : null;
-  return Object.assign(new SurveyPointComponent(), { code, label, most, rule: rule.kind, withoutCases });
-}
+export const SurveySavePointConversionResult = createUnionType({
+  name: 'SurveySavePointConversionResult',
+  types: () => [SurveyPointConversion, SurveyRefusal] as const,
+});

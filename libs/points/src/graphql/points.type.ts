@@ -15,12 +15,8 @@ import {
 import { RankedPoints } from '../domain/points-ranking';
 import { PointsOfAgencies } from '../use-cases/compute-points.use-case';
 import { StatedCounts } from '../use-cases/count-tables';
-import {
-  SurveyPointComponent,
-  SurveyPointConversion,
-  SurveyPointGrade,
-  componentType,
-} from './conversion.type';
+import { SurveyPointComponent, componentType } from './component.type';
+import { SurveyPointConversion, SurveyPointGrade } from './conversion.type';
 
 const SurveyWithoutPoints = enumOf('SurveyWithoutPoints', WITHOUT_POINTS, 'Why an agency has no points.');
 

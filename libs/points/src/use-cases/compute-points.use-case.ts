@@ -5,17 +5,18 @@ import { Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { agencyPoints } from '../domain/agency-points';
 import { StatedValue } from '../domain/component-count';
-import { PointConversion } from '../domain/conversion';
 import { withoutMixedSources } from '../domain/frame-counts';
 import { PointPeriod } from '../domain/period';
 import { PointsRanking, rankByPoints } from '../domain/points-ranking';
+import type { NamedConversion } from '../domain/saved-conversion';
 import { CountRecord, countsOfPeriod } from '../persistence/count-store';
 import { CountTable, CountTables, StatedCounts } from './count-tables';
 import { PointsQuestion, periodOf } from './points-question';
+import { ReadConversions } from './read-conversions.use-case';
 
 /** Points of the agencies for which counts are stated, ranked overall and by kind. */
 export interface PointsOfAgencies {
-  readonly conversion: PointConversion;
+  readonly conversion: NamedConversion;
   readonly period: PointPeriod;
   readonly ranking: PointsRanking<StatedCounts>;
 }
@@ -27,14 +28,20 @@ export class ComputePoints {
     private readonly db: ProvinceDb,
     private readonly organisation: ReadOrganisation,
     private readonly tables: CountTables,
+    private readonly conversions: ReadConversions,
   ) {}
 
   /** Computes the points of the agencies of a table; stores nothing. */
-  async ofTable(question: PointsQuestion, table: CountTable): Promise<Verdict<PointsOfAgencies>> {
+  async ofTable(
+    scope: ProvinceScope,
+    question: PointsQuestion,
+    table: CountTable,
+  ): Promise<Verdict<PointsOfAgencies>> {
     const period = periodOf(question);
     if (!period.ok) return period;
     const { conversion } = question;
-    const stated = await this.tables.read(table, { period: period.value, conversion });
+    const conversions = [conversion, ...(await this.conversions.saved(scope))];
+    const stated = await this.tables.read(table, { period: period.value, conversions });
     return stated.ok ? accept(await this.ranked(conversion, period.value, stated.value)) : stated;
   }
 
@@ -54,7 +61,7 @@ export class ComputePoints {
 
   /** Ranks under the names and kinds of the last day of the period. */
   private async ranked(
-    conversion: PointConversion,
+    conversion: NamedConversion,
     period: PointPeriod,
     stated: readonly StatedCounts[],
   ): Promise<PointsOfAgencies> {

@@ -32,13 +32,14 @@ export class CountTables {
   /**
    * Reads a table whole, or refuses it with every faulty row and its reason.
    *
-   * @param terms period of rows that name none, and the conversion whose counts a table may have beside those that ship
+   * @param terms period of rows that name none, and the conversions whose counts a table may have beside those that ship, the first before
+   *   the others
    */
   async read(
     { format, content, source }: CountTable,
-    terms: { readonly period?: PointPeriod; readonly conversion?: PointConversion },
+    terms: { readonly period?: PointPeriod; readonly conversions: readonly PointConversion[] },
   ): Promise<Verdict<readonly StatedCounts[]>> {
-    const counts = knownCounts(terms.conversion);
+    const counts = knownCounts(terms.conversions);
     const table = readTable(format, content, countColumns(counts));
     if (!table.ok) return table;
     const on = today(this.clock);
@@ -61,8 +62,8 @@ export class CountTables {
   }
 }
 
-/** Counts by name: those of the given conversion before those that ship. */
-function knownCounts(conversion: PointConversion | undefined): readonly NamedCount[] {
-  const all = [...(conversion?.counts ?? []), ...everyConversion().flatMap(({ counts }) => counts)];
+/** Counts by name: those of the given conversions before those that ship. */
+function knownCounts(conversions: readonly PointConversion[]): readonly NamedCount[] {
+  const all = [...conversions, ...everyConversion()].flatMap(({ counts }) => counts);
   return [...new Map(all.toReversed().map((count) => [count.name, count])).values()];
 }

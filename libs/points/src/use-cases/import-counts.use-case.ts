@@ -4,6 +4,7 @@ import { Injectable } from '@nestjs/common';
 import { isProblem, readPointPeriod } from '../domain/period';
 import { CountRecord, addCounts } from '../persistence/count-store';
 import { CountTable, CountTables, StatedCounts } from './count-tables';
+import { ReadConversions } from './read-conversions.use-case';
 import { recordAdded } from './record-added';
 
 export interface CountImport extends CountTable {
@@ -27,12 +28,14 @@ export class ImportCounts {
   constructor(
     private readonly db: ProvinceDb,
     private readonly tables: CountTables,
+    private readonly conversions: ReadConversions,
   ) {}
 
   async import(scope: ProvinceScope, { period, ...table }: CountImport): Promise<Verdict<CountsImported>> {
     const read = period === undefined ? undefined : readPointPeriod(period);
     if (read && isProblem(read)) return refuse(read);
-    const stated = await this.tables.read(table, { period: read });
+    const conversions = await this.conversions.saved(scope);
+    const stated = await this.tables.read(table, { period: read, conversions });
     if (!stated.ok) return stated;
     const records = stated.value.flatMap(recordsOf);
     const added = await this.db.write(scope, async (tx) => {

@@ -1,10 +1,10 @@
 import { Verdict, accept, refuse } from '@hailong/kernel';
-import { PointConversion } from '../domain/conversion';
 import { inForceProblems } from '../domain/in-force';
+import type { NamedConversion } from '../domain/saved-conversion';
 import { PointPeriod, isProblem, readPointPeriod } from '../domain/period';
 
 export interface PointsQuestion {
-  readonly conversion: PointConversion;
+  readonly conversion: NamedConversion;
   /** `2026`, `2026-H1`, `2026-Q3`, `2026-09` or `2026-01-01..2026-09-30`. */
   readonly period: string;
 }
