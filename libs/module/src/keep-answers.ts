@@ -14,15 +14,15 @@ import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { ExternalContextCreator } from '@nestjs/core';
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { hasGlobalEnhancers } from './host-enhancers';
-import { partsOf, questionOf, stateOf } from './kept-question';
+import { type Question, namesOf, partsOf, questionOf, stateOf } from './kept-question';
 
 /** Key under which @nestjs/apollo finds plugins among providers; hosts with another driver need not have that package. */
 const APOLLO_PLUGIN = 'graphql:plugin';
 
 /**
  * Plugin of Apollo Server that gives the answer to a question again, as a whole, while the database state that it stands on is the same: a
- * ranking of 149 agencies takes a tenth of the time. An answer belongs to its caller, the day and the question, and is made twice before it
- * is kept: the first time tells which state to ask for, the second has asked for it before anything was read. Nothing is kept without Apollo,
+ * ranking of 149 agencies takes a tenth of the time. An answer belongs to its caller, the day and the question. It is kept where its
+ * state was asked for before anything was read: from the second question of a caller with a document on, whatever its variables. Nothing is kept without Apollo,
  * nor in a host with guards or interceptors for all handlers, which decide each time.
  */
 @Injectable()
@@ -51,10 +51,12 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     const caller = await this.callers.keyOf(request.contextValue);
     if (caller === undefined) return null;
     asked.question = questionOf(request, caller, today(this.clock));
-    const known = this.answers.find(asked.question);
-    if (!known) return null;
-    asked.state = await stateOf(known.standings);
-    if (asked.state === undefined || known.answer?.state !== asked.state) return null;
+    const known = this.answers.find(asked.question.whole);
+    const standings = known?.standings ?? this.answers.standingsOf(asked.question.kind);
+    if (!standings) return null;
+    asked.standings = namesOf(standings);
+    asked.state = await stateOf(standings);
+    if (asked.state === undefined || known?.answer?.state !== asked.state) return null;
     asked.question = undefined;
     logAgain(request, known.standings);
     return {
@@ -72,13 +74,21 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     return keepable;
   }
 
-  private keep({ question, state }: Asked, { response, contextValue, operation }: Sent): void {
+  private keep(
+    { question, state, standings: asked }: Asked,
+    { response, contextValue, operation }: Sent,
+  ): void {
     if (question === undefined || response.body.kind !== 'single') return;
     const { errors, data } = response.body.singleResult;
     const standings = standingsOf(contextValue);
     const isWhole = standings.length === operation?.selectionSet.selections.length;
     if (errors !== undefined || !isWhole) return;
-    this.answers.keep(question, { standings, answer: state === undefined ? undefined : { state, data } });
+    const isOfState = state !== undefined && namesOf(standings) === asked;
+    this.answers.keep(question.whole, {
+      kind: question.kind,
+      standings,
+      answer: isOfState ? { state, data } : undefined,
+    });
   }
 }
 
@@ -87,7 +97,9 @@ type Sent = GraphQLRequestContextWillSendResponse<object> & Pick<GraphQLRequestC
 
 /** Question of a request that may be kept, and the state before anything was read for it. */
 interface Asked {
-  question?: string;
+  question?: Question;
+  /** Names of the states that were asked for. */
+  standings?: string;
   state?: string;
 }
 

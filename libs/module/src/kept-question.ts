@@ -20,15 +20,30 @@ interface DocumentParts {
   readonly asked: AskedDocument;
 }
 
-/** Digest of all that fixes an answer besides the database: caller, day, document and variables. */
+/** Question of a request, by digests: with its variables, and without. */
+export interface Question {
+  /** Caller, day and document. */
+  readonly kind: string;
+  /** All that fixes an answer besides the database. */
+  readonly whole: string;
+}
+
 export function questionOf(
   { source, request: { variables } }: GraphQLRequestContextResponseForOperation<object>,
   caller: string,
   day: CalendarDay,
-): string {
-  return createHash('sha256')
-    .update(JSON.stringify([caller, day, source, variables ?? null]))
-    .digest('base64');
+): Question {
+  const kind = digestOf([caller, day, source]);
+  return { kind, whole: digestOf([kind, variables ?? null]) };
+}
+
+function digestOf(parts: readonly unknown[]): string {
+  return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
+}
+
+/** Names of states, to compare. */
+export function namesOf(standings: readonly Standing[]): string {
+  return JSON.stringify(standings.map(({ name }) => name));
 }
 
 /** State that an answer stands on now; undefined where it cannot be read, which the fields themselves tell the caller. */

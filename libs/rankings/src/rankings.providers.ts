@@ -27,6 +27,7 @@ import { AgencyOfResultsResolver } from './results/graphql/agency-of-results.res
 import { ResultsResolver } from './results/graphql/results.resolver';
 import { UnitResultsResolver } from './results/graphql/unit-results.resolver';
 import { PublishedForms } from './results/use-cases/published-forms';
+import { FigureStanding } from './results/graphql/figure-standing';
 import { ReadFigureState } from './results/use-cases/read-figure-state';
 import { ReadFormDraws } from './results/use-cases/read-form-draws';
 import { AskResults } from './results/use-cases/ask-results';
@@ -68,6 +69,7 @@ export const RANKINGS: readonly Provider[] = [
   PublishedForms,
   ReadFormDraws,
   AskResults,
+  FigureStanding,
   ReadFigureState,
   ReadResults,
   ResultsResolver,

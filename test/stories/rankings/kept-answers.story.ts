@@ -67,6 +67,17 @@ describe('an answer that was given before', () => {
     expect(await sentFor(whole, ANALYST)).toHaveLength(MESSAGES);
   });
 
+  it('is kept at once where the caller asked the same of another agency before, and not that of another round', async () => {
+    const query = `${OF_AGENCY} # of one agency after the other`;
+    const of = (variables: object) => () => province.portal.ask(query, variables, ANALYST);
+    const round = province.publicRoundId;
+    for (const agency of ['P.1', 'P.2']) await of({ round, agency })();
+    expect(await sentDuring(of({ round, agency: 'P.2' }))).toHaveLength(MESSAGES);
+    await of({ round: 'no-such-round', agency: 'P.2' })();
+    const sent = await sentDuring(of({ round: 'no-such-round', agency: 'P.2' }));
+    expect(sent.length).toBeGreaterThan(MESSAGES);
+  });
+
   it('is made again when a block is shown, and not before', async () => {
     const before = await answersOf(QUESTIONS);
     const { app, round } = province;

@@ -1,6 +1,6 @@
 import { KeptAnswers, MOST_CHARACTERS, MOST_QUESTIONS } from './kept-answers';
 
-const KNOWN = { standings: [] };
+const KNOWN = { kind: 'ranking', standings: [] };
 const answerOf = (length: number) => ({
   ...KNOWN,
   answer: { state: 'then', data: { text: 'x'.repeat(length) } },
@@ -14,6 +14,14 @@ describe('kept answers', () => {
     expect(answers.find('a')?.answer).toBeUndefined();
     answers.keep('a', answerOf(1));
     expect(answers.find('a')?.answer?.data).toEqual({ text: 'x' });
+  });
+
+  it('know what the newest question of a kind stands on', () => {
+    const answers = new KeptAnswers();
+    expect(answers.standingsOf('ranking')).toBeUndefined();
+    for (const name of ['round 1', 'round 2'])
+      answers.keep(name, { ...KNOWN, standings: [{ name, state: () => Promise.resolve('') }] });
+    expect(answers.standingsOf('ranking')).toMatchObject([{ name: 'round 2' }]);
   });
 
   it('leave when their characters are too many together, those asked longest ago first', () => {

@@ -10,6 +10,8 @@ export interface KeptAnswer {
 
 /** Question that was answered before. */
 export interface KnownQuestion {
+  /** Caller, day and document, without variables: questions of one kind mostly stand on one state. */
+  readonly kind: string;
   readonly standings: readonly Standing[];
   /** Absent: the question was asked once. */
   readonly answer?: KeptAnswer;
@@ -23,6 +25,8 @@ export const MOST_QUESTIONS = 2000;
 /** Questions and their answers in memory; those that were asked longest ago leave first. */
 export class KeptAnswers {
   private readonly known = new Map<string, KnownQuestion & { readonly characters: number }>();
+  /** States of the newest question of each kind. */
+  private readonly ofKind = new Map<string, KnownQuestion['standings']>();
   private characters = 0;
 
   find(question: string): KnownQuestion | undefined {
@@ -33,8 +37,14 @@ export class KeptAnswers {
     return found;
   }
 
+  /** States that the newest question of a kind stands on; another one of the kind may stand on others. */
+  standingsOf(kind: string): KnownQuestion['standings'] | undefined {
+    return this.ofKind.get(kind);
+  }
+
   keep(question: string, known: KnownQuestion): void {
     this.forget(question);
+    this.remember(known);
     const characters = known.answer ? JSON.stringify(known.answer.data).length : 0;
     if (characters > MOST_CHARACTERS) return;
     this.known.set(question, { ...known, characters });
@@ -43,6 +53,13 @@ export class KeptAnswers {
       const [oldest] = this.known.keys();
       this.forget(oldest as string);
     }
+  }
+
+  private remember({ kind, standings }: KnownQuestion): void {
+    this.ofKind.delete(kind);
+    this.ofKind.set(kind, standings);
+    const [oldest] = this.ofKind.keys();
+    if (this.ofKind.size > MOST_QUESTIONS) this.ofKind.delete(oldest as string);
   }
 
   private forget(question: string): void {

@@ -1,5 +1,7 @@
 /** Database state that the answer of a root field stands on. */
 export interface Standing {
+  /** Name of the state: two answers with one name stand on the same rows, read at the same door. */
+  readonly name: string;
   /** Agency that the caller acts for, for the log. */
   readonly agencyId?: number;
   /** Reads the state at the door of the caller: the same text as long as nothing changed that the answer is made of. */

@@ -2,7 +2,7 @@ import { ActingProvince, Allows, SurveyResolver } from '@hailong/access';
 import { ProvinceScope } from '@hailong/database';
 import { Kept, SurveyInputPipe, resultOf, standOn } from '@hailong/graphql-kit';
 import { Args, Context, Query } from '@nestjs/graphql';
-import { ReadFigureState } from '../../results/use-cases/read-figure-state';
+import { FigureStanding } from '../../results/graphql/figure-standing';
 import { RankRound } from '../use-cases/rank-round.use-case';
 import { SurveyRankingArgs } from './ranking.args';
 import { SurveyRankingResult } from './ranking.result';
@@ -14,7 +14,7 @@ export class RankingResolver {
   constructor(
     private readonly rounds: FindRounds,
     private readonly rankRound: RankRound,
-    private readonly states: ReadFigureState,
+    private readonly standing: FigureStanding,
   ) {}
 
   @Query(() => SurveyRankingResult, {
@@ -28,7 +28,7 @@ export class RankingResolver {
     @Args(SurveyInputPipe) { round, ...question }: SurveyRankingArgs,
   ): Promise<typeof SurveyRankingResult> {
     const roundId = await this.rounds.announcedId(scope, round);
-    standOn(context, { agencyId: scope.agencyId, state: () => this.states.ofProvince(scope, roundId) });
+    standOn(context, this.standing.ofProvince(scope, roundId));
     return resultOf(await this.rankRound.rank(scope, { ...question, roundId }), SurveyRanking.of);
   }
 }

@@ -2,7 +2,7 @@ import { ActingAgency, ActingProvince, Allows, SurveyResolver } from '@hailong/a
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Kept, SurveyInputPipe, resultOf, standOn } from '@hailong/graphql-kit';
 import { Args, Context, Query } from '@nestjs/graphql';
-import { ReadFigureState } from '../use-cases/read-figure-state';
+import { FigureStanding } from './figure-standing';
 import { ReadResults } from '../use-cases/read-results.use-case';
 import { SurveyAgencyResultsArgs, SurveyResultsArgs } from './results.args';
 import { resultsType } from './results.mapping';
@@ -14,7 +14,7 @@ export class ResultsResolver {
   constructor(
     private readonly rounds: FindRounds,
     private readonly results: ReadResults,
-    private readonly states: ReadFigureState,
+    private readonly standing: FigureStanding,
   ) {}
 
   @Query(() => SurveyResultsResult, { description: "The acting agency's own results of a round." })
@@ -26,7 +26,7 @@ export class ResultsResolver {
     @Args(SurveyInputPipe) { round, ...question }: SurveyResultsArgs,
   ): Promise<typeof SurveyResultsResult> {
     const roundId = await this.rounds.idFor(scope, round);
-    standOn(context, { agencyId: scope.agencyId, state: () => this.states.ofAgency(scope, roundId) });
+    standOn(context, this.standing.ofAgency(scope, roundId));
     return resultOf(await this.results.ofOwn(scope, { ...question, roundId }), resultsType);
   }
 
@@ -39,7 +39,7 @@ export class ResultsResolver {
     @Args(SurveyInputPipe) { round, agencyCode, ...question }: SurveyAgencyResultsArgs,
   ): Promise<typeof SurveyResultsResult> {
     const roundId = await this.rounds.announcedId(scope, round);
-    standOn(context, { agencyId: scope.agencyId, state: () => this.states.ofProvince(scope, roundId) });
+    standOn(context, this.standing.ofProvince(scope, roundId));
     return resultOf(await this.results.ofAgency(scope, agencyCode, { ...question, roundId }), resultsType);
   }
 }
