@@ -1,7 +1,6 @@
 import { Provider } from '@nestjs/common';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
-import { Callers } from './callers';
 import { KnownCallers } from './known-callers';
 import { ProvinceDesks } from './province-desks';
 import { References } from './references';
@@ -15,5 +14,4 @@ export const ACCESS_PARTS: readonly Provider[] = [
   References,
   KnownCallers,
   AccessCheck,
-  Callers,
 ];

@@ -3,7 +3,6 @@ export { Allows, OpenToAll, SurveyController, SurveyPages, SurveyResolver } from
 export { ACCESS_PARTS } from './access.providers';
 export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
 export { AGENCY_DIRECTORY, type AgencyDirectory, type DirectoryEntry } from './agency-directory';
-export { Callers } from './callers';
 export { constantAnswer } from './constant-answer';
 export {
   BODY_TOO_LARGE,

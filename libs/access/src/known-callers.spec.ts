@@ -10,10 +10,8 @@ const ANALYST = { subject: 'an', agencyCode: null, roles: ['province-analyst'] }
 
 const callers = (actorOf: () => unknown, scope?: Scope) => {
   const scopes = { scopeOf: () => Promise.resolve(scope) } as unknown as ScopeMaker;
-  return new KnownCallers(new AccessGuard(new Reflector(), actorOf as never, scopes)).provinceOf(
-    {},
-    'rankings.read',
-  );
+  const guard = new AccessGuard(new Reflector(), actorOf as never, scopes);
+  return new KnownCallers(guard, actorOf as never).provinceOf({}, 'rankings.read');
 };
 
 describe('a caller of a handler that is open to all', () => {
@@ -37,5 +35,28 @@ describe('a caller of a handler that is open to all', () => {
     await expect(callers(() => ANALYST, AgencyScope.of(1, 'an'))).rejects.toThrow(
       /gives no scope of the province/,
     );
+  });
+});
+
+describe('the key of a caller', () => {
+  const keyOf = (actorOf: () => unknown) => new KnownCallers({} as AccessGuard, actorOf as never).keyOf({});
+
+  it('is another for another subject, agency, body or list of roles', async () => {
+    const actors = [
+      ANALYST,
+      { ...ANALYST, subject: 'bình' },
+      { ...ANALYST, agencyCode: 'H21' },
+      { ...ANALYST, bodyCode: 'buu-dien' },
+      { ...ANALYST, roles: [] },
+    ];
+    const keys = await Promise.all(actors.map((actor) => keyOf(() => actor)));
+    expect(new Set(keys).size).toBe(actors.length);
+    expect(await keyOf(() => ({ ...ANALYST }))).toBe(keys[0]);
+  });
+
+  it('is none without a login, and where the host refuses it or gives what is no actor', async () => {
+    const refusing = () => Promise.reject(new Error('token expired'));
+    for (const actorOf of [() => null, refusing, () => ({ ...ANALYST, roles: 'all' })])
+      await expect(keyOf(actorOf)).resolves.toBeUndefined();
   });
 });

@@ -8,7 +8,7 @@ export {
   shownBlocksOf,
   toldAccounts,
 } from './persistence/shown-blocks';
-export { SHOWN_STATE, shownDigest } from './persistence/shown-digest';
+export { SHOWN_STATE, shownState } from './persistence/shown-state';
 export { shownNumbers } from './persistence/shown-numbers';
 export { FindUnclusteredForms } from './use-cases/find-unclustered-forms';
 export { ShownListeners } from './use-cases/shown-listeners';

@@ -6,7 +6,7 @@ import type {
   GraphQLRequestListener,
   GraphQLResponse,
 } from '@apollo/server';
-import { Callers } from '@hailong/access';
+import { KnownCallers } from '@hailong/access';
 import { KeptAnswers, type Standing, isKeepable, standingsOf } from '@hailong/graphql-kit';
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { type LoggedRequest, logOutcome, newOperation } from '@hailong/telemetry';
@@ -14,14 +14,13 @@ import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { ExternalContextCreator } from '@nestjs/core';
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import { hasGlobalEnhancers } from './host-enhancers';
-import { type Question, namesOf, partsOf, questionOf, stateOf } from './kept-question';
+import { type Question, partsOf, questionOf, stateOf } from './kept-question';
 
 /** Key under which @nestjs/apollo finds plugins among providers; hosts with another driver need not have that package. */
 const APOLLO_PLUGIN = 'graphql:plugin';
 
 /**
- * Plugin of Apollo Server that gives the answer to a question again, as a whole, while the database state that it stands on is the same: a
- * ranking of 149 agencies takes a tenth of the time. An answer belongs to its caller, the day and the question. It is kept where its
+ * Plugin of Apollo Server that gives the answer to a question again, as a whole, while the database state that it stands on is the same. An answer belongs to its caller, the day and the question. It is kept where its
  * state was asked for before anything was read: from the second question of a caller with a document on, whatever its variables. Nothing is kept without Apollo,
  * nor in a host with guards or interceptors for all handlers, which decide each time.
  */
@@ -32,7 +31,7 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
   private readonly keepable = new WeakMap<DocumentNode, boolean>();
 
   constructor(
-    private readonly callers: Callers,
+    private readonly callers: KnownCallers,
     private readonly host: ExternalContextCreator,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
@@ -54,7 +53,6 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     const known = this.answers.find(asked.question.whole);
     const standings = known?.standings ?? this.answers.standingsOf(asked.question.kind);
     if (!standings) return null;
-    asked.standings = namesOf(standings);
     asked.state = await stateOf(standings);
     if (asked.state === undefined || known?.answer?.state !== asked.state) return null;
     asked.question = undefined;
@@ -74,20 +72,16 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     return keepable;
   }
 
-  private keep(
-    { question, state, standings: asked }: Asked,
-    { response, contextValue, operation }: Sent,
-  ): void {
+  private keep({ question, state }: Asked, { response, contextValue, operation }: Sent): void {
     if (question === undefined || response.body.kind !== 'single') return;
     const { errors, data } = response.body.singleResult;
     const standings = standingsOf(contextValue);
     const isWhole = standings.length === operation?.selectionSet.selections.length;
     if (errors !== undefined || !isWhole) return;
-    const isOfState = state !== undefined && namesOf(standings) === asked;
     this.answers.keep(question.whole, {
       kind: question.kind,
       standings,
-      answer: isOfState ? { state, data } : undefined,
+      answer: state === undefined ? undefined : { state, data },
     });
   }
 }
@@ -98,8 +92,6 @@ type Sent = GraphQLRequestContextWillSendResponse<object> & Pick<GraphQLRequestC
 /** Question of a request that may be kept, and the state before anything was read for it. */
 interface Asked {
   question?: Question;
-  /** Names of the states that were asked for. */
-  standings?: string;
   state?: string;
 }
 

@@ -41,15 +41,13 @@ function digestOf(parts: readonly unknown[]): string {
   return createHash('sha256').update(JSON.stringify(parts)).digest('base64');
 }
 
-/** Names of states, to compare. */
-export function namesOf(standings: readonly Standing[]): string {
-  return JSON.stringify(standings.map(({ name }) => name));
-}
-
-/** State that an answer stands on now; undefined where it cannot be read, which the fields themselves tell the caller. */
+/**
+ * States that an answer stands on now, with their names, so that no two places have one text; undefined where they cannot be read, which the
+ * fields themselves tell the caller.
+ */
 export async function stateOf(standings: readonly Standing[]): Promise<string | undefined> {
   try {
-    return (await Promise.all(standings.map(({ state }) => state()))).join();
+    return JSON.stringify(await Promise.all(standings.map(async ({ name, state }) => [name, await state()])));
   } catch {
     return undefined;
   }

@@ -1,9 +1,9 @@
 import { existsSync } from 'node:fs';
 import * as path from 'node:path';
-import { Operator, anOperator } from '../../kit/operator';
-import { Opened, aProvince } from '../../kit/province';
+import { Operator } from '../../kit/operator';
+import { Opened } from '../../kit/province';
 import { CITY_SCORE } from './city-score';
-import { GIA_LAI_AGENCIES } from './gia-lai';
+import { operatorOfGiaLai } from './gia-lai';
 
 interface Listed {
   readonly code: string;
@@ -14,14 +14,11 @@ interface Listed {
 const NO_DATABASE = { DATABASE_URL: undefined, APP_DATABASE_URL: undefined };
 
 describe('conversions of the province on the command line', () => {
-  const described = aProvince('today').with(anOperator());
-  let province: Opened<typeof described>;
+  let province: Opened<typeof operatorOfGiaLai>;
   let operator: Operator;
   beforeAll(async () => {
-    province = await described.open();
+    province = await operatorOfGiaLai.open();
     ({ operator } = province);
-    const agencies = operator.file('agencies.csv', GIA_LAI_AGENCIES);
-    await operator.json('load', 'agencies', agencies, '--valid-from', '2020-01-01');
   });
   afterAll(() => province.close());
 

@@ -1,7 +1,7 @@
 import { GIA_LAI_2026 } from '../../../libs/points/src/domain/gia-lai-2026.spec-data';
-import { Operator, anOperator } from '../../kit/operator';
-import { Opened, aProvince } from '../../kit/province';
-import { GIA_LAI_AGENCIES, VAN_CANH, countTable } from './gia-lai';
+import { Operator } from '../../kit/operator';
+import { Opened } from '../../kit/province';
+import { VAN_CANH, countTable, operatorOfGiaLai } from './gia-lai';
 
 interface PointsJson {
   readonly ranked: readonly {
@@ -15,14 +15,11 @@ interface PointsJson {
 }
 
 describe('points by law on the command line', () => {
-  const described = aProvince('today').with(anOperator());
-  let province: Opened<typeof described>;
+  let province: Opened<typeof operatorOfGiaLai>;
   let operator: Operator;
   beforeAll(async () => {
-    province = await described.open();
+    province = await operatorOfGiaLai.open();
     ({ operator } = province);
-    const agencies = operator.file('agencies.csv', GIA_LAI_AGENCIES);
-    await operator.json('load', 'agencies', agencies, '--valid-from', '2020-01-01');
   });
   afterAll(() => province.close());
 

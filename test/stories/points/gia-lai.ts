@@ -1,3 +1,5 @@
+import { WithOperator, anOperator } from '../../kit/operator';
+import { Part, aProvince } from '../../kit/province';
 import {
   GIA_LAI_2026,
   PublishedAgency,
@@ -41,3 +43,15 @@ export function countTable(agencies: readonly PublishedAgency[], asOf = '10/4/20
   );
   return ['Số liệu quý I', HEADER, ...rows].join('\n');
 }
+
+/** Loads the agencies with a command. */
+function giaLaiAgencies(): Part<WithOperator, object> {
+  return async ({ operator }) => {
+    const agencies = operator.file('agencies.csv', GIA_LAI_AGENCIES);
+    await operator.json('load', 'agencies', agencies, '--valid-from', '2020-01-01');
+    return {};
+  };
+}
+
+/** An operator of Gia Lai at the command line. */
+export const operatorOfGiaLai = aProvince('today').with(anOperator()).with(giaLaiAgencies());

@@ -17,7 +17,7 @@ export interface KnownQuestion {
   readonly answer?: KeptAnswer;
 }
 
-/** Most characters of all kept answers together: a ranking of 149 agencies has 32,000. Objects take about five times as many bytes. */
+/** Most characters of all kept answers together: a ranking of 149 agencies has 32,000. Its objects take six times as many bytes. */
 export const MOST_CHARACTERS = 4_000_000;
 /** Most questions, with and without an answer. */
 export const MOST_QUESTIONS = 2000;

@@ -34,7 +34,7 @@ export class ReadCredentialKey {
     const agency = await this.organisation.byCode(agencyCode);
     const keys = agency && (await this.keys.publicKeys(agency.agencyId, roundId));
     if (!agency || !keys) return undefined;
-    const [round] = await this.db.read((tx) => roundsById(tx, [roundId]));
+    const [round] = await this.db.read((tx) => roundsById(tx, [roundId]), 'one');
     const classes = ADMISSION_CLASSES.keys.flatMap((formClass) => {
       const spki = keys[formClass]?.export({ type: 'spki', format: 'der' });
       return spki ? [{ formClass, spki }] : [];

@@ -22,10 +22,19 @@ export interface NamedConversion extends PointConversion {
 
 /** Names saved versions, each marked where a newer one of its code was saved. */
 export function namedConversions(saved: readonly SavedConversion[]): readonly NamedConversion[] {
-  return saved.map(({ code, version, savedOn, document }) => {
-    const superseded = saved.some((other) => other.code === code && other.version > version);
-    return { ...document, saved: { version, savedOn, superseded } };
-  });
+  return saved.map((each) =>
+    namedConversion(
+      each,
+      saved.some(({ code, version }) => code === each.code && version > each.version),
+    ),
+  );
+}
+
+export function namedConversion(
+  { version, savedOn, document }: SavedConversion,
+  superseded: boolean,
+): NamedConversion {
+  return { ...document, saved: { version, savedOn, superseded } };
 }
 
 const NAME = /^(.+)@([1-9]\d{0,8})$/;

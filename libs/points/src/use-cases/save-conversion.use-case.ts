@@ -6,7 +6,7 @@ import { Inject, Injectable } from '@nestjs/common';
 import { everyConversion } from '../conversions/conversion-catalogue';
 import { savedProblems } from '../domain/check-saved';
 import type { PointConversion } from '../domain/conversion';
-import { NamedConversion, SavedConversion, namedConversions } from '../domain/saved-conversion';
+import { NamedConversion, SavedConversion, namedConversion } from '../domain/saved-conversion';
 import { addConversion, everySavedConversion, lockConversions } from '../persistence/conversion-store';
 
 /**
@@ -32,12 +32,12 @@ export class SaveConversion {
       if (problems.length > 0) return refuse(...problems);
       const { code } = document;
       const before = saved.find((each) => each.code === code);
-      if (before && isSame(before.document, document)) return accept(named(before));
+      if (before && isSame(before.document, document)) return accept(namedConversion(before, false));
       const { agencyId } = province;
       const added = { agencyId, code, version: (before?.version ?? 0) + 1, savedOn, document };
       await addConversion(tx, added);
       await recordSaved(tx, scope, { before, added });
-      return accept(named(added));
+      return accept(namedConversion(added, false));
     });
   }
 }
@@ -59,9 +59,4 @@ async function recordSaved(
 /** Compares as JSON: neither the order of keys nor a key without a value makes a document another. */
 function isSame(stored: PointConversion, given: PointConversion): boolean {
   return isDeepStrictEqual(stored, JSON.parse(JSON.stringify(given)));
-}
-
-function named(version: SavedConversion): NamedConversion {
-  const [conversion] = namedConversions([version]);
-  return conversion ?? version.document;
 }

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { shownDigest } from '@hailong/blocks';
+import { shownState } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, throughSeveralDoors } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
@@ -48,7 +48,7 @@ export class CompareAcrossBridge {
     const compared = { now: onOld, then, ranked: ranked.map(unitOf), confidence };
     const { plans, gone } = planChanges(compared, successions);
     const rounds = [...roundIds(onNew), ...roundIds(then.asked)];
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds), 'one');
+    const shown = await this.figures.ofProvince(scope, (tx) => shownState(tx, rounds), 'one');
     const onNewForms = onNew.participants.map(({ agencyId }) =>
       onNew.formsOf(agencyId).map(({ questionnaireId }) => questionnaireId),
     );

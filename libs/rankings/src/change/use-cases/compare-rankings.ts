@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { shownDigest } from '@hailong/blocks';
+import { shownState } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, throughSeveralDoors } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { membersOf } from '../../ranking/domain/pooled-agencies';
@@ -39,7 +39,7 @@ export class CompareRankings {
     const links = await successionsAround(this.organisation, [...ranked.flatMap(membersOf), ...then.listed]);
     const { common, plans, gone } = planChanges(periods, links);
     const rounds = [...roundIds(now.asked), ...roundIds(then.asked)];
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, rounds), 'one');
+    const shown = await this.figures.ofProvince(scope, (tx) => shownState(tx, rounds), 'one');
     const digest = comparisonDigest(periods, plans, shown);
     const changes = await this.kept.of(digest, () => this.compute(scope, periods, plans));
     return { common, changes, gone };

@@ -1,4 +1,4 @@
-import { shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
+import { shownBlocks, shownState, shownGroups } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { Injectable } from '@nestjs/common';
 import { figureDigest } from '../../results/domain/figure-digest';
@@ -29,7 +29,7 @@ export class ShowLevels {
 
   async of(scope: ProvinceScope, asked: AskedLevels, system: string | undefined): Promise<SampledLevels> {
     const ids = asked.rounds.map(({ roundId }) => roundId);
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids), 'one');
+    const shown = await this.figures.ofProvince(scope, (tx) => shownState(tx, ids), 'one');
     return this.kept.of(digestOf(asked, system, shown), async () => {
       const counted = await this.figures.ofProvince(scope, async (tx) =>
         countedLevels(asked, await shownBlocks(tx, ids), await restsOf(tx, ids)),

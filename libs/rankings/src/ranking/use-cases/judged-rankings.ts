@@ -1,4 +1,4 @@
-import { ToldAccount, shownBlocks, shownDigest, toldAccounts } from '@hailong/blocks';
+import { ToldAccount, shownBlocks, shownState, toldAccounts } from '@hailong/blocks';
 import { ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { Injectable } from '@nestjs/common';
@@ -26,7 +26,7 @@ export class JudgedRankings {
   ) {}
 
   async of(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, idsOf(asked)), 'one');
+    const shown = await this.figures.ofProvince(scope, (tx) => shownState(tx, idsOf(asked)), 'one');
     return this.kept.of(rankingDigest(asked, shown), () => this.compute(scope, asked));
   }
 

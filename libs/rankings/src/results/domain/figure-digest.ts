@@ -13,7 +13,7 @@ export interface FigureInputs {
   readonly questionnaireIds: readonly number[];
   /** Terms that were asked for, the method among them, written the same way each time. */
   readonly terms: Readonly<Record<string, unknown>>;
-  /** Digest of the shown blocks, see `shownDigest` of blocks. */
+  /** State of the shown blocks, see `shownState` of blocks. */
   readonly shown: string;
 }
 

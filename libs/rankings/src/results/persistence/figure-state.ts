@@ -11,5 +11,5 @@ const STATE = `select concat_ws('|', ${ORGANISATION_STATE}, ${ROUNDS_STATE}, ${S
  */
 export async function figureState(tx: Transaction, roundId: number, agencyId?: number): Promise<string> {
   const [row] = await tx.query<{ state: string }>(STATE, [[roundId], agencyId ?? null]);
-  return `${roundId}:${row?.state}`;
+  return row?.state ?? '';
 }

@@ -3,7 +3,7 @@ import {
   TellInterval,
   ToldAccount,
   shownBlocksOf,
-  shownDigest,
+  shownState,
   toldAccounts,
 } from '@hailong/blocks';
 import { nextMoment } from '@hailong/blocks/domain';
@@ -86,7 +86,7 @@ export class ReadResults {
 
   private async resultsOf(asked: AskedResults, { reader, actor, open }: Reading): Promise<RoundResults> {
     const { round, agencyId } = asked;
-    const shown = await open((tx) => shownDigest(tx, [round.roundId], agencyId), 'one');
+    const shown = await open((tx) => shownState(tx, [round.roundId], agencyId), 'one');
     const digest = digestOf(asked, reader, shown);
     const figures = await this.kept.of(digest, async () => {
       const { asOf, groups } = keptOf(asked, await open((tx) => shownTo(tx, asked)));

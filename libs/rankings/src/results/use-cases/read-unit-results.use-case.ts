@@ -1,4 +1,4 @@
-import { ShownBlock, ShownGroup, shownBlocks, shownDigest, shownGroups } from '@hailong/blocks';
+import { ShownBlock, ShownGroup, shownBlocks, shownState, shownGroups } from '@hailong/blocks';
 import { AgenciesScope, ProvinceDb, ProvinceScope, ResultsDb, Transaction } from '@hailong/database';
 import { COMMON_PROBLEMS, CalendarDay, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
@@ -78,7 +78,7 @@ export class ReadUnitResults {
     const asked = await this.db.read(scope, (tx) => this.ask(tx, question, mayRead));
     if (!asked.ok) return asked;
     const { round } = asked.value;
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, [round.roundId]), 'one');
+    const shown = await this.figures.ofProvince(scope, (tx) => shownState(tx, [round.roundId]), 'one');
     const figures = await this.kept.of(digestOf(asked.value, question, shown), async () => ({
       ...(await this.figures.ofProvince(scope, (tx) => computed(tx, asked.value, question))),
       samplings: await this.samplings(scope, asked.value),

@@ -1,4 +1,4 @@
-import { shownBlocks, shownDigest } from '@hailong/blocks';
+import { shownBlocks, shownState } from '@hailong/blocks';
 import { nextMoment } from '@hailong/blocks/domain';
 import { ProvinceScope, ResultsDb } from '@hailong/database';
 import { CLOCK, Clock, today } from '@hailong/kernel';
@@ -33,7 +33,7 @@ export class ReadPendingRounds {
     const ids = pending.map(({ roundId }) => roundId);
     const agencies = participants.flatMap(membersOf);
     const nextSealing = nextMoment(today(this.clock));
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids), 'one');
+    const shown = await this.figures.ofProvince(scope, (tx) => shownState(tx, ids), 'one');
     const digest = figureDigest({
       ...{ reader: 'province', rounds: pending, shown, questionnaireIds: [] },
       terms: { pending: true, agencies, nextSealing },

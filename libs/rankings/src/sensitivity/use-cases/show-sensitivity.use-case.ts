@@ -1,4 +1,4 @@
-import { shownBlocks, shownDigest } from '@hailong/blocks';
+import { shownBlocks, shownState } from '@hailong/blocks';
 import { factorsOf } from '@hailong/criteria/domain';
 import { ProvinceScope, ResultsDb } from '@hailong/database';
 import { CalendarDay, Texts, Verdict, accept } from '@hailong/kernel';
@@ -86,7 +86,7 @@ export class ShowSensitivity {
     planned: readonly PlannedVariant[],
   ): Promise<KeptSensitivity> {
     const ids = asked.rounds.map(({ roundId }) => roundId);
-    const shown = await this.figures.ofProvince(scope, (tx) => shownDigest(tx, ids), 'one');
+    const shown = await this.figures.ofProvince(scope, (tx) => shownState(tx, ids), 'one');
     return this.kept.of(rankingDigest(asked, shown), async () => {
       const judged = await this.rankings.of(scope, asked);
       const tallies = await this.figures.ofProvince(scope, async (tx) =>

@@ -13,7 +13,7 @@ export const SHOWN_STATE = [
 ].join(` || '|' || `);
 
 /** State of all figures of rounds that the door may see, of all agencies or one, see {@link SHOWN_STATE}. */
-export async function shownDigest(
+export async function shownState(
   tx: Transaction,
   roundIds: readonly number[],
   agencyId?: number,
