@@ -4,7 +4,6 @@ import {
   SetMetadata,
   UseFilters,
   UseGuards,
-  UseInterceptors,
   VERSION_NEUTRAL,
   applyDecorators,
 } from '@nestjs/common';
@@ -14,7 +13,6 @@ import { ACCESS, Access, OPEN, SURVEY_CONTROLLER, SURVEY_PAGES, SURVEY_RESOLVER 
 import { SurveyHttpFaultFilter } from './http-fault.filter';
 import type { PermissionName } from './domain/permissions';
 import { MarksOpenHandlers } from './open-handlers';
-import { OperationInterceptor } from './operation.interceptor';
 
 /** Opens a handler to every caller, logged in or not: respondents and readers of public facts. It gets no scope. */
 export const OpenToAll = () => SetMetadata(ACCESS, OPEN satisfies Access);
@@ -34,7 +32,6 @@ export const SurveyResolver = (of?: () => unknown) =>
     of ? Resolver(of as () => never) : Resolver(),
     SetMetadata(SURVEY_RESOLVER, true),
     UseGuards(AccessGuard),
-    UseInterceptors(OperationInterceptor),
     UseFilters(SurveyFaultFilter),
     ShieldedHandlers(),
     MarksOpenHandlers(),

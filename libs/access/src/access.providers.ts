@@ -2,6 +2,7 @@ import { Provider } from '@nestjs/common';
 import { AccessCheck } from './access-check';
 import { AccessGuard } from './access.guard';
 import { KnownCallers } from './known-callers';
+import { OutcomeLog } from './outcome-log';
 import { ProvinceDesks } from './province-desks';
 import { References } from './references';
 import { ScopeMaker } from './scope-maker';
@@ -13,5 +14,6 @@ export const ACCESS_PARTS: readonly Provider[] = [
   AccessGuard,
   References,
   KnownCallers,
+  OutcomeLog,
   AccessCheck,
 ];

@@ -1,4 +1,3 @@
-export { isSurveyResolver } from './access';
 export { Allows, OpenToAll, SurveyController, SurveyPages, SurveyResolver } from './access.decorator';
 export { ACCESS_PARTS } from './access.providers';
 export { ACTOR_RESOLVER, type ActorResolver, type SurveyActor } from './actor';
@@ -14,4 +13,5 @@ export { KnownCallers } from './known-callers';
 export { PUBLIC_METADATA, type PublicMetadata, isOpenToAll } from './open-handlers';
 export { PROVINCE_DESKS, ProvinceDesks } from './province-desks';
 export { References } from './references';
+export { rootFieldsOfModule } from './root-fields';
 export { ActingAgency, ActingForAgencies, ActingProvince } from './scopes';

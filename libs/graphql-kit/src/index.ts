@@ -21,6 +21,7 @@ export * from './nested';
 export * from './problem.type';
 export * from './reference';
 export * from './scalars';
+export * from './served-schemas';
 export * from './sender-address';
 export { type AnsweredError, shapeErrorsInWords } from './shape-errors';
 export { type ShapeFinding, invalidInput, tooLongFinding, tooManyFinding } from './shape-finding';

@@ -1,8 +1,8 @@
 import { Injectable, OnApplicationBootstrap } from '@nestjs/common';
 import { ModuleRef } from '@nestjs/core';
-import { GraphQLSchemaHost } from '@nestjs/graphql';
-import { GraphQLScalarType, GraphQLSchema, isScalarType } from 'graphql';
+import { GraphQLScalarType, isScalarType } from 'graphql';
 import { SurveyDay } from './day.scalar';
+import { servedSchemas } from './served-schemas';
 import { SurveyText } from './text.scalar';
 
 const SCALARS: readonly GraphQLScalarType[] = [SurveyDay, SurveyText];
@@ -21,21 +21,11 @@ export class ScalarFunctions implements OnApplicationBootstrap {
   constructor(private readonly modules: ModuleRef) {}
 
   onApplicationBootstrap(): void {
-    for (const schema of this.schemas())
+    for (const schema of servedSchemas(this.modules))
       for (const scalar of SCALARS) {
         const served = schema.getType(scalar.name);
         if (isScalarType(served) && served !== scalar) lendFunctions(scalar, served);
       }
-  }
-
-  /** Lists the schemas of all endpoints of the host; none in a context without GraphQL. */
-  private schemas(): GraphQLSchema[] {
-    try {
-      const hosts = this.modules.get(GraphQLSchemaHost, { strict: false, each: true });
-      return hosts.map(({ schema }) => schema);
-    } catch {
-      return [];
-    }
   }
 }
 

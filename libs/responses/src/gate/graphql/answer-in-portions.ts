@@ -1,3 +1,4 @@
+import { rootFieldsOfModule } from '@hailong/access';
 import {
   GraphQLFieldResolver,
   GraphQLSchema,
@@ -5,7 +6,7 @@ import {
   getNamedType,
   isCompositeType,
 } from 'graphql';
-import { rootFieldsOfModule, typesOfModule } from './module-types';
+import { typesOfModule } from './module-types';
 import { OperationPace, OperationPaces, PORTION } from './operation-pace';
 
 /**

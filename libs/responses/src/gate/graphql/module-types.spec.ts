@@ -1,8 +1,8 @@
-import { OpenToAll, SurveyResolver } from '@hailong/access';
+import { OpenToAll, SurveyResolver, rootFieldsOfModule } from '@hailong/access';
 import { NestFactory } from '@nestjs/core';
 import { GraphQLSchemaBuilderModule, GraphQLSchemaFactory, Query, Resolver } from '@nestjs/graphql';
 import { buildSchema } from 'graphql';
-import { rootFieldsOfModule, typesOfModule } from './module-types';
+import { typesOfModule } from './module-types';
 
 @SurveyResolver()
 class OfModule {

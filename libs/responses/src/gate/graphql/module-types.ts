@@ -1,17 +1,4 @@
-import { isSurveyResolver } from '@hailong/access';
-import { TypeMetadataStorage } from '@nestjs/graphql';
 import { GraphQLObjectType, GraphQLSchema, getNamedType, isAbstractType, isObjectType } from 'graphql';
-
-/** Names of the root fields that resolvers of the module declare, whatever a host calls those of the host. */
-export function rootFieldsOfModule(): ReadonlySet<string> {
-  const declared = [
-    ...TypeMetadataStorage.getQueriesMetadata(),
-    ...TypeMetadataStorage.getMutationsMetadata(),
-  ];
-  return new Set(
-    declared.flatMap(({ target, schemaName }) => (isSurveyResolver(target) ? [schemaName] : [])),
-  );
-}
 
 /**
  * Finds the object types that the root fields of the module lead to. Every type of the module begins with Survey (`ids.story.ts`), so a
