@@ -2,14 +2,7 @@ import { ACTOR_RESOLVER, ActorResolver, LARGEST_ANONYMOUS_BODY } from '@hailong/
 import { AnsweredError, SurveyFaultError, operationCost, shapeErrorsInWords } from '@hailong/graphql-kit';
 import { SurveyFault } from '@hailong/kernel';
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
-import {
-  DocumentNode,
-  GraphQLError,
-  GraphQLSchema,
-  Kind,
-  OperationDefinitionNode,
-  OperationTypeNode,
-} from 'graphql';
+import { GraphQLError, GraphQLSchema, OperationTypeNode } from 'graphql';
 import { GATE_OPTIONS, GateOptions } from '../gate-options';
 import { sourceOf } from '../domain/source-limit';
 import { IntakeGate, Sender } from '../use-cases/intake-gate';
@@ -17,16 +10,15 @@ import { Leave, ReadingRoom } from '../use-cases/reading-room';
 import { tooDear, tooLarge, tooManyAtOnce } from '../use-cases/too-many';
 import { SendingRequest, senderOf } from './form-sender';
 import { answerInPortions } from './answer-in-portions';
+import { type AskedOperation, fragmentOf, rootFieldsOf } from './asked-root-fields';
 
 /** Operation of a GraphQL server, as far as Apollo Server 4 and 5 give it to a plugin. */
-interface ResolvedOperation {
+interface ResolvedOperation extends AskedOperation {
   readonly request: {
     readonly variables?: Readonly<Record<string, unknown>>;
     readonly http?: { readonly headers: { get(name: string): string | undefined } };
   };
   readonly schema: GraphQLSchema;
-  readonly document: DocumentNode;
-  readonly operation: OperationDefinitionNode;
   readonly contextValue: object;
 }
 
@@ -154,28 +146,6 @@ class GatedOperation {
     this.end?.();
     this.end = undefined;
   }
-}
-
-/** Names of the root fields, those of fragments too. */
-function rootFieldsOf({ document, operation }: ResolvedOperation): string[] {
-  const seen = new Set<string>();
-  const within = ({ selections }: OperationDefinitionNode['selectionSet']): string[] =>
-    selections.flatMap((selection) => {
-      if (selection.kind === Kind.FIELD) return [selection.name.value];
-      if (selection.kind === Kind.INLINE_FRAGMENT) return within(selection.selectionSet);
-      const name = selection.name.value;
-      if (seen.has(name)) return [];
-      seen.add(name);
-      const fragment = fragmentOf(document, name);
-      return fragment ? within(fragment.selectionSet) : [];
-    });
-  return within(operation.selectionSet);
-}
-
-function fragmentOf({ definitions }: DocumentNode, name: string) {
-  return definitions.find((each) => each.kind === Kind.FRAGMENT_DEFINITION && each.name.value === name) as
-    | Extract<(typeof definitions)[number], { kind: Kind.FRAGMENT_DEFINITION }>
-    | undefined;
 }
 
 /** Tells whether a root field is the module's: each has the word in its name. */
