@@ -36,6 +36,38 @@ describe('national 2023–2026 (decision 1001)', () => {
     });
   });
 
+  it('groups services by indicators of decree 61 and by factors of PARINDEX, all of them marked as uncertain', () => {
+    const codesOf = (system: string) => criteria(code).map((each) => each.externalCodes?.[system]);
+    const indicators = [
+      '5',
+      '5',
+      '5',
+      '6',
+      undefined,
+      undefined,
+      '1',
+      '7',
+      '3',
+      undefined,
+      '1',
+      undefined,
+      undefined,
+      '8',
+      '8',
+      '8',
+    ];
+    expect(codesOf('ND61').slice(23)).toEqual(indicators);
+    expect(codesOf('PARINDEX').slice(23)).toEqual(
+      [3, 4, 3, 3, 3].flatMap((size, at) => Array.from({ length: size }, () => `F${at + 1}`)),
+    );
+    for (const { externalCodes = {}, uncertainCodes = [] } of criteria(code))
+      expect(
+        Object.keys(externalCodes)
+          .filter((system) => system !== 'SIPAS')
+          .toSorted(),
+      ).toEqual(uncertainCodes);
+  });
+
   it('asks Câu 1 to Câu 10 with the rows and options of the form', () => {
     const perception = ['C1', 'C2', 'C3', 'C4', 'C5', 'C6', 'C7', 'C8'].map(
       (each) => section(form, each).title.vi,
