@@ -178,7 +178,28 @@ describe('confidence sets for ranks', () => {
     expect(sets).toEqual(rankSets(units, { seed: 2, draws: 2000 }));
     expect(pauses).toBeGreaterThan(10);
     const alone = simultaneousRankSetsInSteps(units, { seed: 2, draws: 2000 });
-    expect(await resultWithPauses(alone, pause)).toEqual(sets.simultaneous);
+    expect((await resultWithPauses(alone, pause)).sets).toEqual(sets.simultaneous);
+  });
+
+  it('follow from the last critical value alone, however many steps there were', () => {
+    const units = Array.from({ length: 40 }, (_, at) => unit(((at * 7) % 40) / 40, 0.02 + (at % 5) / 50));
+    const { sets, criticalValue = NaN } = resultOf(
+      simultaneousRankSetsInSteps(units, { seed: 2, draws: 2000 }),
+    );
+    const single = resultOf(simultaneousRankSetsInSteps(units, { seed: 2, draws: 2000, stepDown: false }));
+    expect(criticalValue).toBeLessThan(single.criticalValue ?? NaN);
+    const isBetter = (one: ScoredUnit, other: ScoredUnit) =>
+      (one.score - other.score) / Math.hypot(one.standardError, other.standardError) > criticalValue;
+    expect(sets).toEqual(
+      units.map((own) => ({
+        best: 1 + units.filter((other) => isBetter(other, own)).length,
+        worst: units.length - units.filter((other) => isBetter(own, other)).length,
+      })),
+    );
+  });
+
+  it.each([[[]], [[unit(0.5, 0.1)]]])('have no critical value without two units: %j', (units) => {
+    expect(resultOf(simultaneousRankSetsInSteps(units, { seed: 2 })).criticalValue).toBeUndefined();
   });
 
   it.each([

@@ -1,6 +1,6 @@
 import { drawScores } from './draws';
 import { openFamily } from './family-of-pairs';
-import { StepDownTerms, stepDown } from './step-down';
+import { PairsToldApart, StepDownTerms, stepDown } from './step-down';
 import { ScoredUnit, unitPairs } from './unit-pairs';
 import { Steps, resultOf } from './workload';
 
@@ -16,6 +16,13 @@ export interface RankSets {
   readonly simultaneous: readonly RankSet[];
   /** Sets that hold each for a single unit, to be shown to that unit; within the simultaneous ones. */
   readonly marginal: readonly RankSet[];
+}
+
+export interface SimultaneousRankSets {
+  /** Sets by unit, in the order of the units. */
+  readonly sets: readonly RankSet[];
+  /** Last critical value: units are told apart where their statistic is above it. Undefined: there are no two units. */
+  readonly criticalValue?: number;
 }
 
 export interface RankSetTerms {
@@ -53,13 +60,13 @@ export function* rankSetsInSteps(units: readonly ScoredUnit[], terms: RankSetTer
   const compared = yield* comparedUnits(units, terms);
   if (!compared) return { simultaneous: [], marginal: [] };
   const { order, ordered } = compared;
-  const simultaneous = yield* setsOfAll(compared);
+  const { sets: simultaneous } = yield* setsOfAll(compared);
   const marginal: RankSet[] = [];
   for (const [unit, scored] of ordered.entries()) {
     const above = ordered[unit - 1];
     // Equal units have equal sets, in whatever order they came.
     if (above && byScore(above, scored) === 0) marginal.push(marginal[unit - 1] as RankSet);
-    else marginal.push(rankSet(yield* toldApart(unit, compared), unit, ordered.length));
+    else marginal.push(rankSet((yield* toldApart(unit, compared)).better, unit, ordered.length));
   }
   return { simultaneous, marginal: inOrder(marginal, order) };
 }
@@ -68,9 +75,9 @@ export function* rankSetsInSteps(units: readonly ScoredUnit[], terms: RankSetTer
 export function* simultaneousRankSetsInSteps(
   units: readonly ScoredUnit[],
   terms: RankSetTerms,
-): Steps<readonly RankSet[]> {
+): Steps<SimultaneousRankSets> {
   const compared = yield* comparedUnits(units, terms);
-  return compared ? yield* setsOfAll(compared) : [];
+  return compared ? yield* setsOfAll(compared) : { sets: [] };
 }
 
 /** Units by score, with the draws that they are compared by. */
@@ -96,17 +103,15 @@ function* comparedUnits(
   return { order, ordered, terms };
 }
 
-function* setsOfAll(compared: ComparedUnits): Steps<readonly RankSet[]> {
+function* setsOfAll(compared: ComparedUnits): Steps<SimultaneousRankSets> {
   const { order, ordered } = compared;
-  const better = yield* toldApart(undefined, compared);
-  return inOrder(
-    ordered.map((_, unit) => rankSet(better, unit, ordered.length)),
-    order,
-  );
+  const { better, criticalValue } = yield* toldApart(undefined, compared);
+  const sets = ordered.map((_, unit) => rankSet(better, unit, ordered.length));
+  return { sets: inOrder(sets, order), criticalValue };
 }
 
 /** Pairs of a unit, or of all, that are told apart. */
-function toldApart(unit: number | undefined, { terms }: ComparedUnits): Steps<Uint8Array> {
+function toldApart(unit: number | undefined, { terms }: ComparedUnits): Steps<PairsToldApart> {
   return stepDown(openFamily(unit, terms.draws, terms.pairs), terms);
 }
 

@@ -15,13 +15,19 @@ export interface StepDownTerms {
   readonly stepDown: boolean;
 }
 
+export interface PairsToldApart {
+  /** 1 at j·p + k where unit j is better than unit k, else 0. */
+  readonly better: Uint8Array;
+  /** Last critical value, the smallest: the pairs told apart are those whose statistic is above it. Undefined: there is no pair. */
+  readonly criticalValue?: number;
+}
+
 /**
  * Tells the pairs of a family apart: c is the critical value of the largest statistic over the pairs that are left; each pair with
  * T_jk > c is rejected as equal, "j is better than k"; this repeats with a new c until nothing more is rejected. Changes the family.
  *
- * @returns 1 at j·p + k where unit j is better than unit k, else 0
  */
-export function* stepDown(family: FamilyOfPairs, terms: StepDownTerms): Steps<Uint8Array> {
+export function* stepDown(family: FamilyOfPairs, terms: StepDownTerms): Steps<PairsToldApart> {
   const { pairs } = terms;
   const rejected = new Uint8Array(pairs.size ** 2);
   const work = new Workload();
@@ -29,15 +35,17 @@ export function* stepDown(family: FamilyOfPairs, terms: StepDownTerms): Steps<Ui
     pair,
     statistic: pairStatistic(pairs, Math.floor(pair / pairs.size), pair % pairs.size),
   }));
+  let criticalValue: number | undefined;
   while (left.length > 0) {
-    const critical = yield* criticalValue(family, rejected, terms, work);
+    const critical = yield* criticalValueOf(family, rejected, terms, work);
+    criticalValue = critical;
     const found = left.filter(({ statistic }) => statistic > critical);
     for (const { pair } of found) rejected[pair] = 1;
     if (work.add(left.length)) yield;
     if (found.length === 0 || !terms.stepDown) break;
     left = left.filter(({ statistic }) => statistic <= critical);
   }
-  return rejected;
+  return { better: rejected, criticalValue };
 }
 
 /** Part of the draws that is looked at for the critical value: so many times its rank. */
@@ -48,7 +56,7 @@ const LOOKED_AT = 2;
  * above the true one. Only the largest of these bounds are made anew, until none reaches the critical value: the value is the same as if
  * all draws were compared, and most of them never are.
  */
-function* criticalValue(
+function* criticalValueOf(
   family: FamilyOfPairs,
   rejected: Uint8Array,
   { draws, pairs, criticalRank, scratch }: StepDownTerms,

@@ -6,7 +6,7 @@ import { Confidence, USUAL_CONFIDENCE, Z_OF } from './confidence';
 import { figureSeed } from './figure-seed';
 import { JudgedAgency } from './judged-agency';
 import { bandsByGroup, bandsByTarget } from './judge-bands';
-import { PossibleRanks, RankDraws, possibleRanks } from './possible-ranks';
+import { PossibleRanks, PossibleRanksOfAll, RankDraws, possibleRanks } from './possible-ranks';
 
 export interface JudgingTerms {
   /** Percent. Default 95. */
@@ -31,11 +31,20 @@ export interface Standing {
   readonly overall: PossibleRanks;
 }
 
+/** Two agencies are told apart where the statistic of their difference is above the critical value; there is none of fewer than two. */
+export interface CriticalValues {
+  readonly overall?: number;
+  /** By ranking group. */
+  readonly inGroup: Readonly<Record<string, number>>;
+}
+
 /** Judgements of all agencies with the terms that they were made under, which are printed with them. */
 export interface Judgement {
   readonly confidence: Confidence;
   readonly seed: number;
   readonly target?: number;
+  /** Critical values that the possible ranks stand on. */
+  readonly criticalValues: CriticalValues;
   /** Judgements by id of the agency. */
   readonly standings: ReadonlyMap<number, Standing>;
 }
@@ -58,19 +67,36 @@ export function* judgeAgencies(
   const bands = target === undefined ? bandsByGroup(groups, confidence) : bandsByTarget(intervals, target);
   const drawn: RankDraws = { confidence, seed, draws };
   const overall = yield* possibleRanks(groups.flat(), drawn);
-  const inGroup = new Map<number, PossibleRanks>();
-  for (const members of groups) {
-    const ranks = members.length === agencies.length ? overall : yield* possibleRanks(members, drawn);
-    for (const [agencyId, possible] of ranks) inGroup.set(agencyId, possible);
-  }
+  const inGroup = yield* possibleRanksInGroups(groups, overall, drawn);
   const standings = new Map<number, Standing>();
   for (const { agencyId, effectiveAnswers } of agencies) {
-    const [all, group] = [overall.get(agencyId), inGroup.get(agencyId)];
+    const [all, group] = [overall.ranks.get(agencyId), inGroup.ranks.get(agencyId)];
     const [interval, band = 'cannot-be-told'] = [intervals.get(agencyId), bands.get(agencyId)];
     if (all && group)
       standings.set(agencyId, { interval, effectiveAnswers, band, inGroup: group, overall: all });
   }
-  return { confidence, seed, target, standings };
+  const criticalValues = { overall: overall.criticalValue, inGroup: inGroup.criticalValues };
+  return { confidence, seed, target, criticalValues, standings };
+}
+
+/** Ranks inside each group; a group of all agencies has those over all. */
+function* possibleRanksInGroups(
+  groups: readonly (readonly JudgedAgency[])[],
+  overall: PossibleRanksOfAll,
+  drawn: RankDraws,
+): Steps<{
+  readonly ranks: ReadonlyMap<number, PossibleRanks>;
+  readonly criticalValues: CriticalValues['inGroup'];
+}> {
+  const ranks = new Map<number, PossibleRanks>();
+  const criticalValues: Record<string, number> = {};
+  for (const members of groups) {
+    const own = groups.length === 1 ? overall : yield* possibleRanks(members, drawn);
+    for (const [agencyId, possible] of own.ranks) ranks.set(agencyId, possible);
+    const [first] = members;
+    if (first && own.criticalValue !== undefined) criticalValues[first.group] = own.criticalValue;
+  }
+  return { ranks, criticalValues };
 }
 
 function intervalsOf(

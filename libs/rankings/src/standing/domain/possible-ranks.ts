@@ -31,12 +31,19 @@ export interface RankDraws {
 /** Answers that an agency without a known error counts as. */
 const WITHOUT_ERROR = 1;
 
-/** Ranks that agencies may have among each other, all at once, by id. No share of 100 % is taken as certain. */
+export interface PossibleRanksOfAll {
+  /** By id of the agency. */
+  readonly ranks: ReadonlyMap<number, PossibleRanks>;
+  /** Agencies are told apart where the statistic of their difference is above it; undefined: there are no two agencies. */
+  readonly criticalValue?: number;
+}
+
+/** Ranks that agencies may have among each other, all at once. No share of 100 % is taken as certain. */
 export function* possibleRanks(
   agencies: readonly JudgedAgency[],
   { confidence, seed, draws }: RankDraws,
-): Steps<ReadonlyMap<number, PossibleRanks>> {
-  const sets = yield* simultaneousRankSetsInSteps(agencies.map(scoredUnit), {
+): Steps<PossibleRanksOfAll> {
+  const { sets, criticalValue } = yield* simultaneousRankSetsInSteps(agencies.map(scoredUnit), {
     seed,
     level: confidence / 100,
     draws,
@@ -49,7 +56,7 @@ export function* possibleRanks(
     const amongLast = couldBeAmongWorst(set, FIRST_AND_LAST, agencies.length);
     ranks.set(agency.agencyId, { ...set, amongFirst, amongLast });
   });
-  return ranks;
+  return { ranks, criticalValue };
 }
 
 /** Agency as its rank is drawn: one without a known error counts as a single answer. */

@@ -12,7 +12,12 @@ describe('the texts of a standing', () => {
   });
 
   it('name level, seed and what the bands stand beside', () => {
-    const judgement = { confidence: 95, seed: 12, standings: new Map() } as const;
+    const judgement = {
+      confidence: 95,
+      seed: 12,
+      criticalValues: { inGroup: {} },
+      standings: new Map(),
+    } as const;
     expect(judgementText(judgement).en).toMatch(
       /^95% intervals.* seed 12; bands beside the mean of the group$/,
     );
