@@ -3,10 +3,10 @@ import { KeptAnswers, type Standing, isKeepable, standingsOf } from '@hailong/gr
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { type LoggedRequest, logOutcome, newOperation } from '@hailong/telemetry';
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
-import { ExternalContextCreator } from '@nestjs/core';
+import { ExternalContextCreator, ModulesContainer } from '@nestjs/core';
 import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
 import type { AnswerableRequest, AnsweredRequest, GivenAnswer } from './answerable-request';
-import { hasGlobalEnhancers } from './host-enhancers';
+import { changesFields, hasGlobalEnhancers } from './host-enhancers';
 import { type Question, partsOf, questionOf, stateOf } from './kept-question';
 
 /** Key under which @nestjs/apollo finds plugins among providers; hosts with another driver need not have that package. */
@@ -16,7 +16,7 @@ const APOLLO_PLUGIN = 'graphql:plugin';
  * Plugin of Apollo Server that gives the answer to a question again, as a whole, while the database state that it stands on is
  * the same. An answer belongs to its caller, the day and the question. It is kept where its state was asked for before anything
  * was read: from the second question of a caller with a document on, whatever its variables. Nothing is kept without Apollo,
- * nor in a host with guards or interceptors for all handlers, which decide each time.
+ * nor in a host with guards or interceptors for all handlers, or with functions around fields, which decide each time.
  */
 @Injectable()
 @SetMetadata(APOLLO_PLUGIN, true)
@@ -27,6 +27,7 @@ export class KeepAnswers {
   constructor(
     private readonly callers: KnownCallers,
     private readonly host: ExternalContextCreator,
+    private readonly modules: ModulesContainer,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
@@ -43,7 +44,7 @@ export class KeepAnswers {
     request: AnswerableRequest<Head>,
   ): Promise<GivenAnswer<Head> | null> {
     if (request.operation.operation !== OperationTypeNode.QUERY || request.requestIsBatched) return null;
-    if (!this.isKeepable(request) || hasGlobalEnhancers(this.host)) return null;
+    if (!this.isKeepable(request) || this.decidesEachTime()) return null;
     const caller = await this.callers.keyOf(request.contextValue);
     if (caller === undefined) return null;
     asked.question = questionOf(request, caller, today(this.clock));
@@ -58,6 +59,11 @@ export class KeepAnswers {
       http: request.response.http,
       body: { kind: 'single', singleResult: { data: known.answer.data } },
     };
+  }
+
+  /** Asked of each request, because a host may set guards after the start. */
+  private decidesEachTime(): boolean {
+    return hasGlobalEnhancers(this.host) || changesFields(this.modules);
   }
 
   private isKeepable({ document, operation, schema }: AnswerableRequest): boolean {
