@@ -1,12 +1,5 @@
-import {
-  CalendarDay,
-  COMMON_PROBLEMS,
-  LocalizedText,
-  Problem,
-  day,
-  localized,
-  parseDay,
-} from '@hailong/kernel';
+import { Shape, localizedText, parseAs, text } from '@hailong/files/domain';
+import { CalendarDay, COMMON_PROBLEMS, LocalizedText, Problem, day, parseDay, refuse } from '@hailong/kernel';
 
 /** Value in a JSON document with its path. */
 export interface Spot {
@@ -46,19 +39,21 @@ export class JsonReader {
   map<T>(spot: Spot, each: (spot: Spot) => T): Record<string, T> {
     const object = this.object(spot);
     return Object.fromEntries(
-      Object.entries(object).map(([key, value]) => [key, each({ value, place: joined(spot.place, key) })]),
+      Object.entries(object).map(([key, value]) => {
+        const place = joined(spot.place, key);
+        return [this.text({ value: key, place }), each({ value, place })];
+      }),
     );
   }
 
+  /** Reads a text as the libs do: with something in it, of characters that the database can store. */
   text(spot: Spot): string {
-    if (typeof spot.value === 'string' && spot.value.trim() !== '') return spot.value;
-    return this.misfit(spot, 'một chuỗi có chữ', 'a text that is not empty', '');
+    return this.shaped(spot, text);
   }
 
   /** Reads a text with translations; a plain text is Vietnamese. */
   label(spot: Spot): LocalizedText {
-    if (!isObject(spot.value)) return localized(this.text(spot));
-    return { vi: '', ...this.map(spot, (text) => this.text(text)) };
+    return this.shaped(spot, localizedText);
   }
 
   number(spot: Spot): number {
@@ -89,6 +84,14 @@ export class JsonReader {
     return (
       found ?? this.misfit(spot, `một trong: ${words.join(', ')}`, `one of: ${words.join(', ')}`, words[0])
     );
+  }
+
+  private shaped<T>({ value, place }: Spot, shape: Shape<T>): T {
+    const read =
+      value === undefined ? refuse(COMMON_PROBLEMS.KEY_MISSING.at(place)) : parseAs(shape, value, place);
+    if (read.ok) return read.value;
+    this.problems.push(...read.problems);
+    return shape.blank;
   }
 
   private object(spot: Spot): Record<string, unknown> {
