@@ -31,6 +31,11 @@ describe('on the command line,', () => {
     [[...RANK, '--factor', 'A'], /--factor và --field chỉ dùng khi xếp hạng/, /--factor and --field go with/],
     [[...RANK, '--field', 'A'], /--factor và --field chỉ dùng khi xếp hạng/, /--factor and --field go with/],
     [['rank', '--year', '2026', '--minimum', '5'], /do quy chế ấn định/, /are fixed by the scheme/],
+    [
+      ['results', '--round', 'thu-nghiem', '--units', '--field', 'dat-dai'],
+      /--field và --procedure-group chỉ dùng với --agency/,
+      /--procedure-group go with --agency/,
+    ],
     [['allocate'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['sensitivity'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],
     [['standing', '--agency', 'A'], /Cần đúng một trong hai: --scheme/, /Give one of the two: --scheme/],

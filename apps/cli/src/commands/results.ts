@@ -21,6 +21,7 @@ import { resultLines } from '../output/result-lines';
 import { samplingLines } from '../output/sampling-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
+import { WrongArgument } from '../output/wrong-argument';
 import { Session } from '../session';
 
 interface ResultsOptions extends Printing {
@@ -60,7 +61,19 @@ export function addResults(program: Command, cli: CommandLine): void {
       'nhóm thủ tục · procedure group of the round (mặc định · default: all)',
     )
     .option(...JSON_OPTION)
-    .action((options: ResultsOptions) => cli.answerIn(options, (session) => results(session, options)));
+    .action((options: ResultsOptions) => {
+      if (options.units !== undefined) mustBeWhole(options);
+      return cli.answerIn(options, (session) => results(session, options));
+    });
+}
+
+/** Figures of several units together are told whole alone: a part that is asked for must not be printed as if it were one. */
+function mustBeWhole({ channel: only, field, procedureGroup }: ResultsOptions): void {
+  if ((only ?? field ?? procedureGroup) === undefined) return;
+  throw new WrongArgument(
+    '--channel, --field và --procedure-group chỉ dùng với --agency: bỏ đi khi dùng --units, hoặc dùng levels để xem một phần của nhiều đơn vị.',
+    '--channel, --field and --procedure-group go with --agency: leave them out with --units, or use levels for a part of several units.',
+  );
 }
 
 async function results(
