@@ -142,6 +142,18 @@ describe('the ranking of a year', () => {
     expect(await ask(READ, { code: 'sai' })).toBeNull();
   });
 
+  it('is named as it was asked for where its version or code is not there', async () => {
+    const { operator } = province;
+    const { stdout } = await operator.run(['scheme', 'show', `${CODE}@9`, '--json']);
+    const problem = { place: 'version', en: expect.stringContaining(`"${CODE}@9"`) as unknown };
+    expect(JSON.parse(stdout)).toMatchObject({ problems: [problem] });
+    for (const args of [
+      ['show', 'khong-co@2'],
+      ['diff', 'khong-co'],
+    ])
+      expect(await operator.problemsOf('scheme', ...args)).toEqual([['NOT_FOUND', 'code']]);
+  });
+
   it('is for the province: an agency writes no scheme and reads announced ones alone; the trail keeps every change', async () => {
     const { portal, db } = province;
     await ask(SAVE, { input: { ...INPUT, code: 'nhap' } });

@@ -64,7 +64,8 @@ export class ReadSchemes {
     versions: { readonly from?: number; readonly to?: number } = {},
   ): Promise<Verdict<SchemeComparison>> {
     const known = await this.province.read(scope, (tx) => versionsOf(tx, code));
-    const newest = known[0]?.version ?? 0;
+    const newest = known[0]?.version;
+    if (newest === undefined) return refuse(notFound('scheme', 'code', code));
     const [from, to] = [versions.from ?? Math.max(newest - 1, 1), versions.to ?? newest];
     const [before, after] = [from, to].map((version) => known.find((each) => each.version === version));
     if (before && after)
@@ -85,7 +86,10 @@ export class ReadSchemes {
 async function named(tx: Transaction, code: string, version?: number): Promise<Verdict<SchemeVersion>> {
   const versions = withDifferences(await versionsOf(tx, code));
   const scheme = versionAmong(versions, version);
-  return scheme
-    ? accept(scheme)
-    : refuse(notFound('scheme', version === undefined ? 'code' : 'version', code));
+  if (scheme) return accept(scheme);
+  return refuse(
+    versions.length === 0 || version === undefined
+      ? notFound('scheme', 'code', code)
+      : notFound('scheme', 'version', `${code}@${version}`),
+  );
 }
