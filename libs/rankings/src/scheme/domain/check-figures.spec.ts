@@ -8,16 +8,19 @@ import { SCHEME } from './scheme.spec-data';
 const SOURCE = { document: 'Quyết định', number: '112/QĐ-BNV', day: day('2026-03-01') };
 const FIGURE = { agencyId: 7, code: 'P.1', index: 83.94, n: 300 };
 const FIGURES: PublishedFigures = { year: 2025, source: SOURCE, agencies: [FIGURE] };
+const TODAY = day('2026-09-15');
 const problemsOf = (changes: Partial<PublishedFigures>, scheme = SCHEME) =>
-  figureProblems({ ...scheme, publishedFigures: { ...FIGURES, ...changes } }).map(
+  figureProblems({ ...scheme, publishedFigures: { ...FIGURES, ...changes } }, TODAY).map(
     ({ code, place }) => `${code} ${place}`,
   );
 
 describe('the published figures of a scheme', () => {
   it('are sound with a source, a year before the period, and each agency once', () => {
     expect(problemsOf({})).toEqual([]);
+    for (const on of ['2025-01-01', '2026-09-15'])
+      expect(problemsOf({ source: { ...SOURCE, day: day(on) } })).toEqual([]);
     expect(problemsOf({ agencies: [FIGURE, { agencyId: 8, code: 'P.2', index: 0 }] })).toEqual([]);
-    expect(figureProblems(SCHEME)).toEqual([]);
+    expect(figureProblems(SCHEME, TODAY)).toEqual([]);
   });
 
   it.each<[string, Partial<PublishedFigures>, string]>([
@@ -25,6 +28,16 @@ describe('the published figures of a scheme', () => {
       'without a source',
       { source: { ...SOURCE, document: ' ' } },
       'FIGURE_SOURCE_MISSING publishedFigures.source',
+    ],
+    [
+      'published before their year began',
+      { source: { ...SOURCE, day: day('2024-12-31') } },
+      'FIGURES_DAY_OUTSIDE publishedFigures.source.day',
+    ],
+    [
+      'published tomorrow',
+      { source: { ...SOURCE, day: day('2026-09-16') } },
+      'FIGURES_DAY_OUTSIDE publishedFigures.source.day',
     ],
     ['of the year of the ranking', { year: 2026 }, 'FIGURES_YEAR_UNSUITED publishedFigures.year'],
     ['of no agency', { agencies: [] }, 'FIGURES_MISSING publishedFigures.agencies'],
@@ -76,7 +89,7 @@ describe('the published figures of a scheme', () => {
     expect(written.publishedFigures).toMatchObject({
       ...{ year: 2025, agencies: [{ agencyId: 7, code: 'P.1', index: 80 }] },
     });
-    expect(figureProblems(written).map(({ code }) => code)).toEqual(['FIGURE_SOURCE_MISSING']);
+    expect(figureProblems(written, TODAY).map(({ code }) => code)).toEqual(['FIGURE_SOURCE_MISSING']);
   });
 
   it('are terms of the scheme: a version tells each figure that it has otherwise', () => {

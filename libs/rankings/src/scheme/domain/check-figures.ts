@@ -1,5 +1,5 @@
-import { Problem } from '@hailong/kernel';
-import { PublishedFigure } from '../../change/domain/published-figures';
+import { CalendarDay, Problem } from '@hailong/kernel';
+import { PublishedFigure, PublishedFigures } from '../../change/domain/published-figures';
 import { PROBLEMS } from './problems';
 import type { RankingScheme } from './ranking-scheme';
 
@@ -7,18 +7,21 @@ const PLACE = 'publishedFigures';
 /** Most forms that a published figure may stand on: more than any province has people. */
 const MOST_FORMS = 100_000_000;
 
-/** Problems of the published figures of a scheme. */
-export function figureProblems({
-  comparison,
-  publishedFigures: figures,
-  period,
-}: Pick<RankingScheme, 'comparison' | 'publishedFigures' | 'period'>): Problem[] {
+/** Problems of the published figures of a scheme. @param on day on which the scheme is saved */
+export function figureProblems(
+  {
+    comparison,
+    publishedFigures: figures,
+    period,
+  }: Pick<RankingScheme, 'comparison' | 'publishedFigures' | 'period'>,
+  on: CalendarDay,
+): Problem[] {
   if (!figures) return [];
-  const { year, source, agencies } = figures;
+  const { year, agencies } = figures;
   return [
     ...(comparison ? [PROBLEMS.COMPARISON_UNCLEAR.at(PLACE)] : []),
     ...(isEarlier(year, period.from) ? [] : [PROBLEMS.FIGURES_YEAR_UNSUITED.at(`${PLACE}.year`, year)]),
-    ...(source.document.trim() === '' ? [PROBLEMS.FIGURE_SOURCE_MISSING.at(`${PLACE}.source`)] : []),
+    ...sourceProblems(figures, on),
     ...(agencies.length === 0 ? [PROBLEMS.FIGURES_MISSING.at(`${PLACE}.agencies`)] : []),
     ...agencies.flatMap((figure, at) => [
       ...valueProblems(figure, `${PLACE}.agencies[${at}]`),
@@ -27,6 +30,13 @@ export function figureProblems({
         : []),
     ]),
   ];
+}
+
+function sourceProblems({ year, source }: PublishedFigures, on: CalendarDay): Problem[] {
+  const { document, day } = source;
+  if (document.trim() === '') return [PROBLEMS.FIGURE_SOURCE_MISSING.at(`${PLACE}.source`)];
+  const isPossible = `${year}-01-01` <= day && day <= on;
+  return isPossible ? [] : [PROBLEMS.FIGURES_DAY_OUTSIDE.at(`${PLACE}.source.day`, day, year)];
 }
 
 function valueProblems({ code, index, n }: PublishedFigure, place: string): Problem[] {

@@ -4,7 +4,9 @@ import { RankingScheme, SchemeGroup, periodOfYear } from './ranking-scheme';
 import { SCHEME, aRound, schemeVersion } from './scheme.spec-data';
 
 const problemsOf = (changes: Partial<RankingScheme>, code = 'xep-hang-2026') =>
-  schemeProblems(code, { ...SCHEME, ...changes }).map((problem) => `${problem.code} ${problem.place}`);
+  schemeProblems(code, { ...SCHEME, ...changes }, day('2026-09-15')).map(
+    (problem) => `${problem.code} ${problem.place}`,
+  );
 
 const DEPARTMENTS: SchemeGroup = { code: 'so', label: { vi: 'Sở' }, kinds: ['department'] };
 const LISTED = { roundId: 1, code: 'dot-1', ownerCode: 'P.1' };
@@ -63,6 +65,11 @@ describe('a ranking scheme', () => {
       'an end before the beginning',
       { period: { from: day('2026-12-31'), to: day('2026-01-01') } },
       ['WINDOW_REVERSED'],
+    ],
+    [
+      'all days that can be written',
+      { period: { from: day('0001-01-01'), to: day('9999-12-31') } },
+      ['SCHEME_YEAR_OUTSIDE', 'SCHEME_YEAR_OUTSIDE'],
     ],
     ['a year', { year: 2026 }, []],
     ['a single day', { period: { from: day('2026-01-01'), to: day('2026-01-01') } }, []],

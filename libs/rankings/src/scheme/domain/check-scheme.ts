@@ -1,5 +1,5 @@
 import { codeProblems, labelProblems, repeatedCodeProblems } from '@hailong/criteria/domain';
-import { COMMON_PROBLEMS, Problem } from '@hailong/kernel';
+import { COMMON_PROBLEMS, CalendarDay, Problem } from '@hailong/kernel';
 import { CONFIDENCES } from '../../standing/domain/confidence';
 import { figureProblems } from './check-figures';
 import { poolProblems } from './check-pools';
@@ -16,11 +16,18 @@ export function periodProblems(given: { readonly year?: number; readonly period?
   const { year, period } = given;
   if (year === undefined && period === undefined) return [PROBLEMS.PERIOD_MISSING.at('period')];
   if (year !== undefined && period !== undefined) return [PROBLEMS.PERIOD_UNCLEAR.at('period')];
-  if (year !== undefined && !(Number.isInteger(year) && YEARS.first <= year && year <= YEARS.last))
-    return [PROBLEMS.SCHEME_YEAR_OUTSIDE.at('year', year)];
-  if (period && period.to < period.from)
-    return [COMMON_PROBLEMS.WINDOW_REVERSED.at('period', period.from, period.to)];
-  return [];
+  if (year !== undefined) return yearProblems(year, 'year');
+  if (!period) return [];
+  if (period.to < period.from) return [COMMON_PROBLEMS.WINDOW_REVERSED.at('period', period.from, period.to)];
+  return [
+    ...yearProblems(Number(period.from.slice(0, 4)), 'period.from'),
+    ...yearProblems(Number(period.to.slice(0, 4)), 'period.to'),
+  ];
+}
+
+function yearProblems(year: number, place: string): Problem[] {
+  const isKnown = Number.isInteger(year) && isWithin(year, YEARS.first, YEARS.last);
+  return isKnown ? [] : [PROBLEMS.SCHEME_YEAR_OUTSIDE.at(place, year)];
 }
 
 /** Period of a year or of days. Check {@link periodProblems} before. */
@@ -34,8 +41,8 @@ export function periodOf({
   return period ?? periodOfYear(year ?? YEARS.first);
 }
 
-/** Problems of a scheme by itself. */
-export function schemeProblems(code: string, scheme: RankingScheme): Problem[] {
+/** Problems of a scheme by itself. @param on day on which it is saved */
+export function schemeProblems(code: string, scheme: RankingScheme, on: CalendarDay): Problem[] {
   const { title, minimumResponses, confidenceLevel, rankingGroups } = scheme;
   return [
     ...codeProblems(code, 'code'),
@@ -52,7 +59,7 @@ export function schemeProblems(code: string, scheme: RankingScheme): Problem[] {
     ...rankingGroups.flatMap((group, at) => groupProblems(group, `rankingGroups[${at}]`)),
     ...poolProblems(scheme.pooledUnits ?? []),
     ...listProblems(scheme),
-    ...figureProblems(scheme),
+    ...figureProblems(scheme, on),
     ...bridgeProblems(scheme),
   ];
 }

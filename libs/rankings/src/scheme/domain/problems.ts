@@ -1,4 +1,4 @@
-import { Texts, catalogue } from '@hailong/kernel';
+import { CalendarDay, Texts, catalogue } from '@hailong/kernel';
 import type { NamedVersion } from './ranking-scheme';
 
 const known = (codes: readonly string[]): Texts =>
@@ -87,6 +87,10 @@ export const PROBLEMS = catalogue({
   FIGURES_YEAR_UNSUITED: (year: number) => ({
     vi: `Số liệu của năm ${year} không dùng để so sánh được: ghi một năm từ 2000, kết thúc trước kỳ xếp hạng.`,
     en: `Figures of ${year} are nothing to compare with: give a year from 2000 that ends before the period of the ranking begins.`,
+  }),
+  FIGURES_DAY_OUTSIDE: (day: CalendarDay, year: number) => ({
+    vi: `Số liệu của năm ${year} không thể được công bố ngày ${day}: ghi ngày của văn bản, từ ${year}-01-01 đến hôm nay.`,
+    en: `Figures of ${year} cannot have been published on ${day}: give the day of the document, from ${year}-01-01 to today.`,
   }),
   FIGURE_SOURCE_MISSING: {
     vi: 'Chưa ghi nguồn của số liệu: ghi "source" với "document" (tên văn bản), "number" (số, nếu có) và "day" (ngày công bố).',

@@ -3,10 +3,10 @@ import { Agency } from '@hailong/agencies/domain';
 import { CRITERIA_PROBLEMS } from '@hailong/criteria/domain';
 import { criteriaSetById } from '@hailong/criteria';
 import { ProvinceDb, ProvinceScope, Transaction, recordAudit } from '@hailong/database';
-import { Problem, Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { CLOCK, Clock, Problem, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
 import { roundsById } from '@hailong/surveys';
 import { RoundRecord } from '@hailong/surveys/domain';
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import {
   comparisonProblems,
   listedRoundProblems,
@@ -33,6 +33,7 @@ export class SaveScheme {
     private readonly db: ProvinceDb,
     private readonly names: SchemeNames,
     private readonly rounds: SchemeRounds,
+    @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async save(scope: ProvinceScope, terms: SchemeTerms): Promise<Verdict<SchemeVersion>> {
@@ -111,7 +112,7 @@ export class SaveScheme {
       rounds.map(({ roundId }) => roundId),
     );
     return [
-      ...schemeProblems(code, scheme),
+      ...schemeProblems(code, scheme, today(this.clock)),
       ...listedRoundProblems(scheme, await this.rounds.onCore(tx, scheme, listed)),
       ...(compared ? comparisonProblems(scheme, compared) : []),
       ...(await this.dividedPools(tx, scheme)),
