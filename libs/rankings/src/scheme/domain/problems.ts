@@ -112,6 +112,10 @@ export const PROBLEMS = catalogue({
     vi: `Số phiếu ${n} của cơ quan "${code}" không dùng được: ghi một số nguyên từ 1, hoặc bỏ "n" nếu nguồn không ghi.`,
     en: `The number of forms ${n} of the agency "${code}" cannot be used: give a whole number from 1, or leave out "n" if the source has none.`,
   }),
+  SCHEME_CHANGED: ({ code, version }: NamedVersion) => ({
+    vi: `Quy chế ${code} bản ${version} vừa được người khác sửa: xem lại các điều khoản rồi công bố.`,
+    en: `Scheme ${code} version ${version} was changed by another user just now: read its terms again, then announce it.`,
+  }),
   SCHEME_LOCKED: ({ code, version }: NamedVersion) => ({
     vi: `Quy chế ${code} bản ${version} đã công bố, không có dự thảo nào để công bố: lưu một bản mới cùng mã rồi công bố bản đó.`,
     en: `Scheme ${code} version ${version} is announced and there is no draft to announce: save a new version under the same code and announce that.`,

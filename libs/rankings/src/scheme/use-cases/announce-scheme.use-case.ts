@@ -1,3 +1,4 @@
+import { isDeepStrictEqual } from 'node:util';
 import { firstShownOn } from '@hailong/blocks';
 import { ProvinceDb, ProvinceScope, ResultsDb, Transaction, recordAudit } from '@hailong/database';
 import { CLOCK, CalendarDay, Clock, Verdict, accept, notFound, refuse, today } from '@hailong/kernel';
@@ -11,7 +12,8 @@ import { SchemeRounds } from './scheme-rounds';
 
 /**
  * Announces the draft of a scheme, which never changes from then on and takes over from the version announced before. Announcing it
- * after figures of its rounds are known is allowed, and is stored with it for good.
+ * after figures of its rounds are known is allowed, and is stored with it for good. A draft that another user changes meanwhile is
+ * refused: its rounds may be others, of which figures are known.
  */
 @Injectable()
 export class AnnounceScheme {
@@ -30,6 +32,8 @@ export class AnnounceScheme {
       await lockSchemes(tx);
       const still = await draftOf(tx, code);
       if (!still.ok) return still;
+      if (!isDeepStrictEqual(still.value, draft.value))
+        return refuse(PROBLEMS.SCHEME_CHANGED.at('code', still.value));
       const announcedOn = today(this.clock);
       await announceDraft(tx, still.value, { announcedOn, figuresKnownOn });
       const [announced] = withDifferences(await versionsOf(tx, code));
