@@ -7,7 +7,8 @@ import type { DocumentNode, GraphQLSchema, OperationDefinitionNode } from 'graph
  * @typeParam Head status and headers, given back as they came
  */
 export interface AnswerableRequest<Head = unknown> {
-  readonly operation: OperationDefinitionNode;
+  /** Absent: the document has several operations, or none of the name that was given. */
+  readonly operation?: OperationDefinitionNode;
   readonly document: DocumentNode;
   readonly schema: GraphQLSchema;
   readonly source: string;

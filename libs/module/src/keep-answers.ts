@@ -43,7 +43,7 @@ export class KeepAnswers {
     asked: Asked,
     request: AnswerableRequest<Head>,
   ): Promise<GivenAnswer<Head> | null> {
-    if (request.operation.operation !== OperationTypeNode.QUERY || request.requestIsBatched) return null;
+    if (request.operation?.operation !== OperationTypeNode.QUERY || request.requestIsBatched) return null;
     if (!this.isKeepable(request) || this.decidesEachTime()) return null;
     const caller = await this.callers.keyOf(request.contextValue);
     if (caller === undefined) return null;
@@ -70,7 +70,7 @@ export class KeepAnswers {
     const known = this.keepable.get(document);
     if (known !== undefined) return known;
     const { operations, asked } = partsOf(document, schema);
-    const keepable = operations === 1 && isKeepable(asked, operation);
+    const keepable = operations === 1 && operation !== undefined && isKeepable(asked, operation);
     this.keepable.set(document, keepable);
     return keepable;
   }
@@ -104,7 +104,7 @@ interface Asked {
 /** Logs the operations of an answer that is given again as if they had run. */
 function logAgain({ operation, contextValue }: AnswerableRequest, standings: readonly Standing[]): void {
   const { req } = contextValue as { readonly req?: LoggedRequest };
-  for (const [at, field] of operation.selectionSet.selections.entries()) {
+  for (const [at, field] of (operation?.selectionSet.selections ?? []).entries()) {
     if (field.kind !== Kind.FIELD) continue;
     logOutcome({ ...newOperation(field.name.value, req), agencyId: standings[at]?.agencyId }, []);
   }

@@ -136,4 +136,21 @@ describe('where many ask at once,', () => {
     });
     expect(errors?.[2]?.message).toMatch(/Còn \d+ chỗ khác cần sửa/);
   });
+
+  it.each([
+    ['a name that no operation has', { operationName: 'B' }],
+    [
+      'several operations and no name',
+      { query: 'query A { __typename } query B { surveyTemplates { code } }' },
+    ],
+  ])('a request with %s is the fault of its client, with a login and without', async (_, request) => {
+    const body = JSON.stringify({ query: 'query A { surveyTemplates { code } }', ...request });
+    for (const headers of [{}, login()]) {
+      const refused = await post(body, headers);
+      expect([refused.status, refused.body]).toEqual([
+        400,
+        expect.stringContaining('OPERATION_RESOLUTION_FAILURE'),
+      ]);
+    }
+  });
 });

@@ -22,6 +22,14 @@ interface ResolvedOperation extends AskedOperation {
   readonly contextValue: object;
 }
 
+/** Request whose operation Apollo Server looked for. It finds none where the document has several, or none of the name that was given. */
+type LookedForOperation = Omit<ResolvedOperation, 'operation'> &
+  Partial<Pick<ResolvedOperation, 'operation'>>;
+
+function isResolved(request: LookedForOperation): request is ResolvedOperation {
+  return request.operation !== undefined;
+}
+
 /** Answer before it is written; `singleResult` is absent where it comes in parts. */
 interface SentResponse {
   readonly response: { readonly body: { readonly singleResult?: { errors?: readonly AnsweredError[] } } };
@@ -118,7 +126,9 @@ class GatedOperation {
 
   constructor(private readonly gate: OperationGate) {}
 
-  async didResolveOperation(resolved: ResolvedOperation): Promise<void> {
+  async didResolveOperation(resolved: LookedForOperation): Promise<void> {
+    // Apollo Server refuses such a request in words of GraphQL.
+    if (!isResolved(resolved)) return;
     this.ours = rootFieldsOf(resolved).some(isOurs);
     this.end = await this.gate.letIn(resolved);
   }
