@@ -12,8 +12,10 @@ export class RowCells {
 
   constructor(private readonly row: RawRow) {}
 
+  /** Text of a cell; empty where the row has no such column, also for a name that every object has (`constructor`). */
   text(column: string): string {
-    return (this.row.cells[column] ?? '').trim();
+    const { cells } = this.row;
+    return Object.hasOwn(cells, column) ? (cells[column] ?? '').trim() : '';
   }
 
   /** Notes a problem of a cell; undefined, so that `value ?? cells.wrong(…)` reads as a sentence. */

@@ -37,6 +37,16 @@ describe('a row of counts', () => {
     expect(problemsOf({ overdue: '' })).toEqual([['COUNTS_MISSING', 'row 2']]);
   });
 
+  it('states nothing of a count without a column, whatever its name: a conversion of the province is saved for good', () => {
+    const counts = [...COUNTS, { name: 'constructor', label: { vi: 'đơn vị thi công', en: 'builders' } }];
+    const namesIn = (cells: Record<string, string>) => {
+      const rows = read(cells, { counts });
+      return rows.ok ? [...(rows.value[0]?.values.keys() ?? [])] : rows.problems;
+    };
+    expect(namesIn({})).toEqual(['overdue']);
+    expect(namesIn({ constructor: '3' })).toEqual(['overdue', 'constructor']);
+  });
+
   it.each<[Record<string, string>, [string, string]]>([
     [{ agency_code: '' }, ['KEY_MISSING', 'row 2, column agency_code']],
     [{ period: '' }, ['COUNT_PERIOD_MISSING', 'row 2, column period']],
