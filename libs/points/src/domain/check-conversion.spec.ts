@@ -57,6 +57,11 @@ it.each<[string, Json, [string, string][]]>([
     withRule(0, { all: { files: 1 } }),
     [['COUNT_UNKNOWN', 'components[0].rule']],
   ],
+  [
+    'a sum that is below 0 for every agency with a case',
+    withRule(3, { cases: { reports_late: -1 } }),
+    [['SUM_OUTSIDE', 'components[3].rule.cases']],
+  ],
   ['a rule with an empty sum', withRule(0, { all: {} }), [['SUM_EMPTY', 'components[0].rule.all']]],
   [
     'full points from 0 per cent',

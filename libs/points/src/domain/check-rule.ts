@@ -63,8 +63,8 @@ function shareProblems({ good, all }: LinearRule | StepsRule, place: string): Pr
 
 function sumProblems(sum: CountSum, place: string): Problem[] {
   const factors = Object.values(sum);
-  const isSum = factors.length > 0 && factors.every((factor) => factor !== 0);
-  return isSum ? [] : [PROBLEMS.SUM_EMPTY.at(place)];
+  if (factors.length === 0 || factors.includes(0)) return [PROBLEMS.SUM_EMPTY.at(place)];
+  return factors.some((factor) => factor > 0) ? [] : [PROBLEMS.SUM_OUTSIDE.at(place)];
 }
 
 /** Checks that steps leave no share without points, do not fall, and reach the most points of the component. */

@@ -90,6 +90,10 @@ export const PROBLEMS = catalogue({
     vi: 'Tổng số liệu phải có ít nhất một số liệu, hệ số khác 0: hãy bổ sung.',
     en: 'A sum of counts names at least one count, each with a factor other than 0: complete it.',
   },
+  SUM_OUTSIDE: {
+    vi: 'Mọi hệ số đều nhỏ hơn 0 nên tổng không bao giờ là một số trường hợp: ghi ít nhất một hệ số lớn hơn 0.',
+    en: 'Every factor is below 0, so the sum is never a number of cases: give at least one factor above 0.',
+  },
   FULL_SHARE_OUTSIDE: {
     vi: 'Tỷ lệ đạt điểm tối đa phải lớn hơn 0, không quá 100 và không quá 4 chữ số thập phân: hãy sửa lại.',
     en: 'The share for full points is above 0, at most 100 and has at most 4 decimals: correct it.',
