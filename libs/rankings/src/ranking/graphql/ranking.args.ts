@@ -1,5 +1,6 @@
+import { LABEL_LENGTH, TextUpTo } from '@hailong/graphql-kit';
 import { ArgsType, Field, Float, Int } from '@nestjs/graphql';
-import { IsInt, IsNumber, IsOptional, IsString, Max, Min } from 'class-validator';
+import { IsInt, IsNumber, IsOptional, Max, Min } from 'class-validator';
 import { SurveyFiguresArgs } from '../../results/graphql/results.args';
 
 @ArgsType()
@@ -9,7 +10,7 @@ export class SurveyRankingArgs extends SurveyFiguresArgs {
     description: 'Ranking group, such as department or commune; default all.',
   })
   @IsOptional()
-  @IsString()
+  @TextUpTo(LABEL_LENGTH)
   readonly group?: string;
 
   @Field(() => Int, {

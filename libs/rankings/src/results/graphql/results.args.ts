@@ -3,8 +3,8 @@ import { IndexMethodName, INDEX_METHODS } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { SurveyChannel } from '@hailong/surveys';
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsIn, IsOptional, IsString } from 'class-validator';
-import { IdOrCode } from '@hailong/graphql-kit';
+import { IsIn, IsOptional } from 'class-validator';
+import { CODE_LENGTH, IdOrCode, TextUpTo } from '@hailong/graphql-kit';
 
 /** Arguments of results and of rankings: round and method. */
 @ArgsType()
@@ -22,7 +22,7 @@ export class SurveyFiguresArgs {
 export class SurveyResultsArgs extends SurveyFiguresArgs {
   @Field(() => String, { nullable: true, description: 'Code of a respondent group; default every group.' })
   @IsOptional()
-  @IsString()
+  @TextUpTo(CODE_LENGTH)
   readonly group?: string;
 
   @Field(() => SurveyChannel, {
@@ -35,7 +35,7 @@ export class SurveyResultsArgs extends SurveyFiguresArgs {
 
   @Field(() => String, { nullable: true, description: 'Code of a service field of the round; default all.' })
   @IsOptional()
-  @IsString()
+  @TextUpTo(CODE_LENGTH)
   readonly field?: string;
 
   @Field(() => String, {
@@ -43,13 +43,13 @@ export class SurveyResultsArgs extends SurveyFiguresArgs {
     description: 'Code of a procedure group of the round; default all.',
   })
   @IsOptional()
-  @IsString()
+  @TextUpTo(CODE_LENGTH)
   readonly procedureGroup?: string;
 }
 
 @ArgsType()
 export class SurveyAgencyResultsArgs extends SurveyResultsArgs {
   @Field()
-  @IsString()
+  @TextUpTo(CODE_LENGTH)
   readonly agencyCode!: string;
 }

@@ -1,6 +1,6 @@
-import { LABEL_LENGTH, TextUpTo } from '@hailong/graphql-kit';
+import { CODE_LENGTH, LABEL_LENGTH, TextUpTo } from '@hailong/graphql-kit';
 import { ArgsType, Field } from '@nestjs/graphql';
-import { IsOptional, IsString } from 'class-validator';
+import { IsOptional } from 'class-validator';
 import { SurveyFiguresArgs } from './results.args';
 
 @ArgsType()
@@ -15,6 +15,6 @@ export class SurveyUnitResultsArgs extends SurveyFiguresArgs {
 
   @Field(() => String, { nullable: true, description: 'Code of a respondent group; default every group.' })
   @IsOptional()
-  @IsString()
+  @TextUpTo(CODE_LENGTH)
   readonly group?: string;
 }
