@@ -150,6 +150,23 @@ describe('in the results of a round,', () => {
     );
   });
 
+  it.each([
+    ['that there is not', 'khong-co'],
+    ['that is not in the round', 'P'],
+  ])('the province is told of an agency %s, and not that its round is not there', async (_, agency) => {
+    const asked = `{ it: surveyAgencyResults(round: "${province.publicRoundId}", agencyCode: "${agency}") {
+      ... on SurveyRefusal { problems { code place } } } }`;
+    expect(await province.ask(asked, {}, ANALYST)).toEqual({
+      problems: [{ code: 'PARTICIPANT_UNKNOWN', place: 'agencyCode' }],
+    });
+  });
+
+  it('a text that the database cannot store is refused with its place', async () => {
+    const asked = `query ($text: String!) { surveyAgencyResults(round: "${province.publicRoundId}", agencyCode: $text) { __typename } }`;
+    const { errors } = await province.portal.ask(asked, { text: 'P.1\0' }, ANALYST);
+    expect(errors).toMatchObject([{ extensions: { places: 'agencyCode' } }]);
+  });
+
   it.each(['surveyRanking', 'surveyResults'])(
     'an unknown round is refused without a number that was never given: %s',
     async (field) => {

@@ -2,7 +2,7 @@ import { ReadOrganisation } from '@hailong/agencies';
 import { AgencyDb, AgencyScope, ProvinceDb, ProvinceScope } from '@hailong/database';
 import { COMMON_PROBLEMS, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { IndexMethodName } from '@hailong/statistics';
-import { questionnairesFor, RespondentGroup, RoundRecord } from '@hailong/surveys/domain';
+import { questionnairesFor, RespondentGroup, RoundRecord, SURVEY_PROBLEMS } from '@hailong/surveys/domain';
 import { roundsById } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
 import { PROBLEMS } from '../../domain/problems';
@@ -33,6 +33,14 @@ export interface AskedGroup {
   readonly form: PublishedForm;
 }
 
+/** Agency whose results are asked for. */
+interface RatedAgency {
+  /** Absent: no agency has the code. */
+  readonly agencyId?: number;
+  /** Code by which the province names it, which sees every round that is no draft; absent: the reader itself. */
+  readonly named?: string;
+}
+
 /** Checks a question for results and reads the round and the forms that it is about. */
 @Injectable()
 export class AskResults {
@@ -45,7 +53,7 @@ export class AskResults {
 
   ofOwn(scope: AgencyScope, question: ResultsQuestion): Promise<Verdict<AskedResults>> {
     const open: OpenDoor = (work, statements) => this.agencyDb.read(scope, work, statements);
-    return this.ask(open, scope.agencyId, question);
+    return this.ask(open, scope, question);
   }
 
   async ofAgency(
@@ -54,20 +62,24 @@ export class AskResults {
     question: ResultsQuestion,
   ): Promise<Verdict<AskedResults>> {
     const agency = await this.organisation.byCode(agencyCode);
-    if (!agency) return refuse(notFound('round', 'round'));
     const open: OpenDoor = (work, statements) => this.provinceDb.read(scope, work, statements);
-    return this.ask(open, agency.agencyId, question);
+    return this.ask(open, { agencyId: agency?.agencyId, named: agencyCode }, question);
   }
 
   private async ask(
     open: OpenDoor,
-    agencyId: number,
+    { agencyId, named }: RatedAgency,
     question: ResultsQuestion,
   ): Promise<Verdict<AskedResults>> {
     const [round] = await open((tx) => roundsById(tx, [question.roundId]), 'one');
-    if (!round?.document.participants.some((participant) => participant.agencyId === agencyId)) {
-      return refuse(notFound('round', 'round'));
-    }
+    if (!round) return refuse(notFound('round', 'round'));
+    const takesPart = round.document.participants.some((participant) => participant.agencyId === agencyId);
+    if (agencyId === undefined || !takesPart)
+      return refuse(
+        named === undefined
+          ? notFound('round', 'round')
+          : SURVEY_PROBLEMS.PARTICIPANT_UNKNOWN.at('agencyCode', named),
+      );
     if (round.document.trial) return refuse(PROBLEMS.TRIAL_ROUND_UNSUITED.at('round', round.code));
     const asked = round.document.groups.filter(
       ({ code }) => question.group === undefined || code === question.group,
