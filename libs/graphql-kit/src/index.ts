@@ -14,7 +14,7 @@ export { type Standing, standOn, standingsOf } from './kept/standing';
 export * from './limit-cost';
 export { operationCost } from './operation-cost';
 export type { SentVariables } from './operation-cost';
-export type { AskedDocument } from './asked-fields';
+export { type AskedDocument, answeredAs, askedFields } from './asked-fields';
 export * from './limit-root-fields';
 export * from './loader';
 export * from './nested';

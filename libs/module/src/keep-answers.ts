@@ -1,10 +1,17 @@
 import { KnownCallers } from '@hailong/access';
-import { KeptAnswers, type Standing, isKeepable, standingsOf } from '@hailong/graphql-kit';
+import {
+  KeptAnswers,
+  type Standing,
+  answeredAs,
+  askedFields,
+  isKeepable,
+  standingsOf,
+} from '@hailong/graphql-kit';
 import { CLOCK, Clock, today } from '@hailong/kernel';
 import { type LoggedRequest, logOutcome, newOperation } from '@hailong/telemetry';
 import { Inject, Injectable, SetMetadata } from '@nestjs/common';
 import { ExternalContextCreator, ModulesContainer } from '@nestjs/core';
-import { type DocumentNode, Kind, OperationTypeNode } from 'graphql';
+import { type DocumentNode, OperationTypeNode } from 'graphql';
 import type { AnswerableRequest, AnsweredRequest, GivenAnswer } from './answerable-request';
 import { changesFields, hasGlobalEnhancers } from './host-enhancers';
 import { type Question, partsOf, questionOf, stateOf } from './kept-question';
@@ -101,11 +108,13 @@ interface Asked {
   state?: string;
 }
 
-/** Logs the operations of an answer that is given again as if they had run. */
-function logAgain({ operation, contextValue }: AnswerableRequest, standings: readonly Standing[]): void {
+/** Logs the operations of an answer that is given again as if they had run, also those that a fragment asks for. */
+function logAgain(request: AnswerableRequest, standings: readonly Standing[]): void {
+  const { document, schema, operation, contextValue } = request;
+  if (!operation) return;
   const { req } = contextValue as { readonly req?: LoggedRequest };
-  for (const [at, field] of (operation?.selectionSet.selections ?? []).entries()) {
-    if (field.kind !== Kind.FIELD) continue;
-    logOutcome({ ...newOperation(field.name.value, req), agencyId: standings[at]?.agencyId }, []);
-  }
+  const fields = askedFields(partsOf(document, schema).asked, operation.selectionSet, undefined);
+  const names = new Map(fields.map((each) => [answeredAs(each), each.node.name.value]));
+  for (const [at, name] of [...names.values()].entries())
+    logOutcome({ ...newOperation(name, req), agencyId: standings[at]?.agencyId }, []);
 }

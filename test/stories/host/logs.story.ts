@@ -118,6 +118,15 @@ describe('the log of a portal', () => {
     expect(operations()).toMatchObject([{ level: 'log', message: { outcome: 'SURVEY_FORBIDDEN' } }]);
   });
 
+  it('an answer that is given again is a line as well, also where a fragment asks for it', async () => {
+    const inFragment = `query ($round: ID!) { ...Asked } fragment Asked on Query { surveyRanking(round: $round) { __typename } }`;
+    for (let times = 1; times <= 3; times += 1)
+      await province.portal.ask(inFragment, { round: round() }, ANALYST);
+    expect(operations().map(({ message: { operation } }) => operation)).toEqual(
+      Array.from({ length: 3 }, () => 'surveyRanking'),
+    );
+  });
+
   it('a fault of ours is one error with its class and its places', async () => {
     await province.db.admin('alter table hailong.survey_plan rename to survey_plan_away');
     await province.portal.ask(
