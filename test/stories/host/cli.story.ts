@@ -77,7 +77,9 @@ describe('on the command line,', () => {
     expect(stdout).toMatch(/method: pooled v1/);
     expect(stdout).toMatch(/ties: best/);
     expect(stdout).toMatch(/minimum n: 100000; .*criteria compared: 9/);
-    expect(stdout).toMatch(/without rank: 3\n {2}T1.01 {2}Sở Một \(n = \d+\)\n.*100000 phiếu/);
+    expect(stdout).toMatch(
+      /without rank: 3\n {2}.*too few responses: 3\n.*100000 phiếu.*\n.*\n {4}T1.01 {2}Sở Một \(n = \d+\)\n/,
+    );
   });
 
   it('levels prints the figures of a year with their intervals, the pooled ones and the codes of other systems', async () => {
@@ -97,10 +99,11 @@ describe('on the command line,', () => {
     for (const { agency, index, n, interval, standing } of entries) {
       const printed = index.toFixed(2).replace('.', ',');
       const row = stdout.split('\n').find((line) => line.includes(` ${agency.code} `));
-      expect(row).toMatch(
-        new RegExp(`^${standing.bandText} .*Sở \\S+ +${printed}% \\(${interval.text}\\) +${n} `),
-      );
-      expect(row).toContain(`, ${standing.overall.text}`);
+      expect(row).toMatch(new RegExp(`.*Sở \\S+ +${printed}% \\(${interval.text}\\) +${n} `));
+      const { best, worst } = standing.inGroup;
+      expect(row).toContain(` (${best}–${worst})`);
+      const band = (row ?? '').split('  ', 1)[0];
+      expect(stdout).toMatch(new RegExp(`\n  ${band}: \\d – ${standing.bandText} · `));
     }
   });
 

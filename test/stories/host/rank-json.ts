@@ -9,6 +9,7 @@ export interface RankJson {
     readonly standing: {
       readonly bandText: string;
       readonly overall: { readonly best: number; readonly worst: number; readonly text: string };
+      readonly inGroup: { readonly best: number; readonly worst: number };
     };
   }[];
   readonly excluded: readonly { readonly code: string }[];

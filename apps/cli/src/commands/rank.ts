@@ -1,7 +1,6 @@
 import { accept, Verdict, ROUND_ID } from '@hailong/kernel';
 import { RankRound, RoundRanking } from '@hailong/rankings/use-cases';
 import {
-  FormAccount,
   Ranking,
   RankingEntry,
   judgementText,
@@ -14,6 +13,7 @@ import { actingProvince } from '../acting';
 import { AgencyName, agencyNames } from '../agency-names';
 import { announcedRound } from '../find-round';
 import { Answer } from '../output/answer';
+import { exclusionLines } from '../output/exclusion-lines';
 import { entryLines, judgementLines } from '../output/ranking-lines';
 import { SIMULATED } from '../output/simulated';
 import { plain } from '../output/terminal';
@@ -140,29 +140,4 @@ function termLines({ method, tieRule, minimumResponses, criteria }: Ranking): st
     `Đồng hạng · ties: ${tieRule.name} – ${tieRule.vi} · ${tieRule.en}`,
     `Số phiếu tối thiểu · minimum n: ${minimumResponses}; tiêu chí so sánh · criteria compared: ${criteria.length}`,
   ];
-}
-
-function exclusionLines(
-  { excluded }: Ranking,
-  nameOf: NameOf,
-  accountOf: RoundRanking['accountOf'],
-): string[] {
-  if (excluded.length === 0) return [];
-  return [
-    '',
-    `Không xếp hạng · without rank: ${excluded.length}`,
-    ...excluded.flatMap(({ agencyId, n, vi, en }) => {
-      const { code, name } = nameOf(agencyId);
-      return [
-        plain(`  ${code}  ${name} (n = ${n}${validText(accountOf(agencyId))})`),
-        `      ${vi}`,
-        `      ${en}`,
-      ];
-    }),
-  ];
-}
-
-/** Number of the valid forms, once it is told. */
-function validText(account: FormAccount | undefined): string {
-  return account ? `; hợp lệ · valid ${account.valid}` : '';
 }

@@ -4,27 +4,77 @@ export interface Column<Row> {
   readonly vi: string;
   readonly en: string;
   readonly right?: boolean;
+  /** Long texts, which go on in further lines where the table would be too wide; at most one column of a table. */
+  readonly wraps?: boolean;
+  /** Left out of a table in which no row says anything. */
+  readonly leftOutIfEmpty?: boolean;
   readonly of: (row: Row) => string | number;
 }
 
 const GAP = '  ';
 
+/** Widest table, so that a terminal of that many columns breaks no line; a table without a column that wraps may be wider. */
+const WIDEST = 100;
+
+/** Fewest columns of a text that wraps. */
+const NARROWEST = 20;
+
 /** Text for an empty table. */
 const NO_ROWS = '(chưa có dòng nào · nothing here yet)';
 
-/** Lines of a table with headers in Vietnamese and English; columns as wide as their content. */
+/** Lines of a table with headers in Vietnamese and English; columns as wide as their content, within the width of a terminal. */
 export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly Row[]): string[] {
   if (rows.length === 0) return [NO_ROWS];
-  const cells = rows.map((row) => columns.map(({ of }) => plain(String(of(row)))));
-  const heads = [columns.map(({ vi }) => vi), columns.map(({ en }) => en)];
-  const widths = columns.map((_, i) => Math.max(...[...heads, ...cells].map((line) => width(line[i] ?? ''))));
-  const rule = widths.map((size) => '─'.repeat(size));
+  const textsOf = (column: Column<Row>) => rows.map((row) => plain(String(column.of(row))));
+  const filled = columns
+    .map((column) => ({ ...column, texts: textsOf(column) }))
+    .filter(({ leftOutIfEmpty, texts }) => !leftOutIfEmpty || texts.some((text) => text !== ''));
+  const widths = fitted(
+    filled.map(({ vi, en, texts, wraps }) => ({ wraps, size: Math.max(...[vi, en, ...texts].map(width)) })),
+  );
   const line = (texts: readonly string[]) =>
     texts
-      .map((text, i) => padded(text, widths[i] ?? 0, columns[i]?.right === true))
+      .map((text, i) => padded(text, widths[i] ?? 0, filled[i]?.right === true))
       .join(GAP)
       .trimEnd();
-  return [...heads.map(line), line(rule), ...cells.map(line)];
+  const linesOf = (row: number) => {
+    const cells = filled.map(({ texts, wraps }, i) =>
+      wraps ? wrapped(texts[row] ?? '', widths[i] ?? 0) : [texts[row] ?? ''],
+    );
+    const height = Math.max(...cells.map(({ length }) => length));
+    return Array.from({ length: height }, (_, at) => line(cells.map((cell) => cell[at] ?? '')));
+  };
+  return [
+    line(filled.map(({ vi }) => vi)),
+    line(filled.map(({ en }) => en)),
+    line(widths.map((size) => '─'.repeat(size))),
+    ...rows.flatMap((_, row) => linesOf(row)),
+  ];
+}
+
+/** Widths of columns, that which wraps as narrow as the table needs. */
+function fitted(columns: readonly { readonly wraps?: boolean; readonly size: number }[]): number[] {
+  const all = columns.reduce((sum, { size }) => sum + size, GAP.length * (columns.length - 1));
+  const over = Math.max(0, all - WIDEST);
+  return columns.map(({ wraps, size }) => (wraps ? Math.max(Math.min(size, NARROWEST), size - over) : size));
+}
+
+/** Text in lines of a width, broken between words; further lines stand two columns to the right of the first. */
+function wrapped(text: string, size: number): string[] {
+  if (width(text) <= size) return [text];
+  const indent = /^ */.exec(text)?.[0] ?? '';
+  const lines: string[] = [];
+  let current = indent;
+  for (const word of text.slice(indent.length).split(' ')) {
+    const isFirst = current.trim() === '';
+    const longer = isFirst ? current + word : `${current} ${word}`;
+    if (isFirst || width(longer) <= size) current = longer;
+    else {
+      lines.push(current);
+      current = `${indent}  ${word}`;
+    }
+  }
+  return [...lines, current];
 }
 
 function padded(text: string, size: number, right: boolean): string {

@@ -9,7 +9,8 @@ export type {
 } from '../results/domain/agency-results';
 export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
 export { printedInterval } from '../results/domain/printed-interval';
-export { STANDING_BANDS } from '../standing/domain/bands';
+export { RANK_EXCLUSIONS, sharedReason } from '../ranking/domain/exclusion';
+export { STANDING_BANDS, type StandingBand } from '../standing/domain/bands';
 export { judgementText, printedStanding, whyWithoutStanding } from '../standing/domain/standing-texts';
 export type { LevelFigure } from '../levels/domain/level-figures';
 export { COMBINATIONS, type Combination } from '../levels/domain/combination';

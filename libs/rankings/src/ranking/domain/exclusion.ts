@@ -33,6 +33,15 @@ export function exclusion(agencyId: number, code: ExclusionCode, n: number, mini
   return { agencyId, code, n, ...REASONS[code](n, minimum) };
 }
 
+/** Reason of several agencies in one sentence, which leaves out how many forms each has. */
+export function sharedReason(code: ExclusionCode, minimum: number): Pick<Exclusion, 'vi' | 'en'> {
+  if (code !== 'BELOW_MINIMUM') return REASONS[code](0, minimum);
+  return {
+    vi: `Chưa đủ ${minimum} phiếu tính vào chỉ số để xếp hạng: thu thêm phiếu, hoặc xem kết quả riêng của đơn vị.`,
+    en: `There are fewer forms in the index than the ${minimum} that a rank needs: collect more, or read the agency's results on their own.`,
+  };
+}
+
 type Reason = (n: number, minimum: number) => Pick<Exclusion, 'vi' | 'en'>;
 
 const REASONS: Readonly<Record<ExclusionCode, Reason>> = {
