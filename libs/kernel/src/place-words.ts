@@ -65,7 +65,7 @@ export const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   from: ['từ', 'from'],
   fullFrom: ['tỷ lệ đạt điểm tối đa', 'share for full points'],
   grades: ['mức xếp loại', 'grade'],
-  group: ['nhóm đối tượng', 'respondent group'],
+  group: ['nhóm', 'group'],
   hours: ['số giờ', 'hours'],
   id: ['bản ghi được chọn', 'record that was chosen'],
   input: ['dữ liệu gửi lên', 'input'],

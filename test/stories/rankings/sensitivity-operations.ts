@@ -72,7 +72,7 @@ export interface NextForms {
 }
 
 export const OWN_STANDING = `query ($code: String!, $agency: String!) { it: surveyOwnStanding(code: $code, agency: $agency) { __typename
-  ... on SurveyRefusal { problems { code place } }
+  ... on SurveyRefusal { problems { code place message messageEn } }
   ... on SurveyOwnStanding { pooledTextEn entry { n agency { code } pool { code agencies { code } } standing { inGroup { best worst } } } bestRank worstRank ranksTextEn
     better { agency { code } forms further textEn } worse { agency { code } forms further textEn } } } }`;
 
@@ -83,8 +83,20 @@ interface Neighbour {
   readonly textEn: string;
 }
 
+export const EXCLUDED = `query ($code: String!) { it: surveySchemeRanking(code: $code) {
+  ... on SurveySchemeRanking { excluded { message messageEn agency { code } } } ${REFUSAL} } }`;
+
+export interface Excluded {
+  readonly excluded: readonly (Reason & { readonly agency: { readonly code: string } })[];
+}
+
+interface Reason {
+  readonly message: string;
+  readonly messageEn: string;
+}
+
 export interface OwnPage {
-  readonly problems?: readonly object[];
+  readonly problems?: readonly Reason[];
   readonly pooledTextEn: string | null;
   readonly ranksTextEn: string;
   readonly entry: {

@@ -12,8 +12,6 @@ import {
   Criteria,
   NEXT_FORMS,
   NextForms,
-  OWN_STANDING,
-  OwnPage,
   SENSITIVITY,
   Sensitivity,
 } from './sensitivity-operations';
@@ -21,7 +19,6 @@ import { MORE_DEPARTMENTS, TEN, TOLD_APART, tenAgencies } from './ten-agencies';
 
 const CODE = 'xep-hang';
 const CORE = 'bac-kan-266-2018';
-const PAGE = ['standing', '--agency', 'P.1', '--scheme', CODE];
 
 describe('the sensitivity of the ranking of a scheme', () => {
   const described = aProvince('2018-08-15', 9)
@@ -133,24 +130,6 @@ describe('the sensitivity of the ranking of a scheme', () => {
     expect(printed.stdout).toMatch(/neighbours told apart: \d+ \/ 9/);
   });
 
-  it('comes with the page of an agency: its ranks by itself, and the forms that would part it from its neighbours', async () => {
-    const own = await ask<OwnPage>(OWN_STANDING, { code: CODE, agency: 'P.1' });
-    const { best, worst } = own.entry.standing.inGroup;
-    expect(own.bestRank).toBeGreaterThanOrEqual(best);
-    expect(own.worstRank).toBeLessThanOrEqual(worst);
-    expect([own.better?.agency.code, own.worse?.agency.code]).toEqual(['P.5', 'P.2']);
-    expect(own.better?.forms).toBeGreaterThan(60);
-    expect(own.better?.further).toBe((own.better?.forms ?? 0) - 60);
-    expect(own.better?.textEn).toMatch(
-      /^Should the difference last, each needs about \d+ forms: \d+ more here/,
-    );
-    const said = await province.operator.json<OwnPage>(...PAGE);
-    const { bestRank, worstRank, better, worse } = own;
-    expect(said).toMatchObject({ bestRank, worstRank, better, worse });
-    const without = await ask<OwnPage>(OWN_STANDING, { code: CODE, agency: 'P.3' });
-    expect(without.problems).toMatchObject([{ code: 'SCHEME_RANK_MISSING', place: 'agency' }]);
-  });
-
   it('is computed once until a block is added', async () => {
     const other = { code: 'it-phieu-hon', title: 'Khác', year: 2018, core: CORE, minimumResponses: 20 };
     await ask(SAVE, { input: other });
@@ -176,7 +155,6 @@ describe('the sensitivity of the ranking of a scheme', () => {
     expect(stdout).toMatch(/P\.2 .*thấp hơn mức chung của nhóm → ngang mức chung của nhóm/);
     expect(stdout).toMatch(/P\.4 .*mất hạng · rank lost/);
     expect(stdout).toMatch(/method\.overall-question[^]*No form asks the overall question/);
-    expect((await operator.run(PAGE)).stdout).toMatch(/next better: P\.5 – [^]*next worse: P\.2 – /);
     expect(await operator.problemsOf('sensitivity', '--scheme', 'không')).toEqual([
       ['NOT_FOUND', '--scheme'],
     ]);

@@ -128,6 +128,10 @@ export const PROBLEMS = catalogue({
     vi: `Năm ${year} có nhiều quy chế đã công bố (${codes.join(', ')}): chọn một mã bằng --scheme.`,
     en: `Several schemes are announced for ${year} (${codes.join(', ')}): choose a code with --scheme.`,
   }),
+  SCHEME_YEAR_UNKNOWN: (year: number, years: readonly number[]) => ({
+    vi: `Chưa công bố quy chế xếp hạng nào của năm ${year}: ${years.length > 0 ? `chọn trong các năm ${years.join(', ')}, ` : ''}công bố một quy chế của năm đó (hailong scheme save, scheme announce), hoặc nêu mã của quy chế có kỳ khác (hailong scheme list).`,
+    en: `No ranking scheme of ${year} is announced: ${years.length > 0 ? `choose among the years ${years.join(', ')}, ` : ''}announce a scheme of that year (hailong scheme save, scheme announce), or give the code of a scheme of another period (hailong scheme list).`,
+  }),
   SCHEME_GROUP_UNKNOWN: (code: string, codes: readonly string[]) => ({
     vi: `Quy chế không có nhóm xếp hạng "${code}": ${known(codes).vi}.`,
     en: `The scheme has no ranking group "${code}": ${known(codes).en}.`,
@@ -140,9 +144,9 @@ export const PROBLEMS = catalogue({
     vi: `Cơ quan "${code}" được xếp hạng chung trong nhóm gộp "${pool}": không có số liệu riêng theo tiêu chí; xem dòng hoặc trang của nhóm gộp (hailong standing).`,
     en: `The agency "${code}" is ranked together with others in the pool "${pool}": it has no figures by criterion of itself; read the line or the page of the pool (hailong standing).`,
   }),
-  SCHEME_RANK_MISSING: (code: string) => ({
-    vi: `Cơ quan "${code}" không có hạng với khoảng tin cậy trong xếp hạng này: xem lý do ở bảng xếp hạng (hailong rank).`,
-    en: `The agency "${code}" has no rank with an interval in this ranking: see the reason in the table (hailong rank).`,
+  SCHEME_RANK_MISSING: (code: string, why: Texts) => ({
+    vi: `Cơ quan "${code}" không có hạng với khoảng tin cậy trong xếp hạng này. ${why.vi}`,
+    en: `The agency "${code}" has no rank with an interval in this ranking. ${why.en}`,
   }),
   SCHEME_FIELD_UNKNOWN: (code: string, codes: readonly string[]) => ({
     vi: `Không xếp hạng được theo lĩnh vực "${code}": ${codes.length > 0 ? `chọn trong ${codes.join(', ')}` : 'không đợt nào của kỳ tách số liệu theo lĩnh vực, điều đó phải được nêu trước khi mở đợt (toldApartBy)'}.`,

@@ -1,13 +1,14 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import { ProvinceScope } from '@hailong/database';
-import { Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { Texts, Verdict, accept, notFound, refuse } from '@hailong/kernel';
 import { RankSet } from '@hailong/statistics/domain';
 import { Injectable } from '@nestjs/common';
-import { RankingEntry } from '../../ranking/domain/rank-agencies';
+import { Ranking, RankingEntry } from '../../ranking/domain/rank-agencies';
 import { Sampling } from '../../results/domain/sampling';
 import { FormAccount } from '../../results/domain/form-account';
 import { Neighbours, neighboursOf } from '../../standing/domain/forms-apart';
 import { Judgement, Standing, judgedAgencies } from '../../standing/domain/judge-agencies';
+import { whyWithoutStanding } from '../../standing/domain/standing-texts';
 import { CalculateOffThread } from '../../standing/use-cases/calculate-off-thread';
 import { entryNumber, poolOfAgency } from '../domain/pooled-units';
 import { PROBLEMS } from '../domain/problems';
@@ -63,7 +64,8 @@ export class ReadOwnStanding {
     const agencyId = entryNumber(pooledUnits, agency.agencyId);
     const entry = ranking.entries.find((each) => each.agencyId === agencyId);
     const standing = judgement?.standings.get(agencyId);
-    if (!entry || !judgement || !standing) return refuse(PROBLEMS.SCHEME_RANK_MISSING.at('agency', code));
+    if (!entry || !judgement || !standing)
+      return refuse(PROBLEMS.SCHEME_RANK_MISSING.at('agency', code, whyWithoutRank(ranking, agencyId)));
     const agencies = judgedAgencies(ranking.entries, judgement);
     const { confidence, seed } = judgement;
     return accept({
@@ -80,4 +82,16 @@ export class ReadOwnStanding {
       neighbours: neighboursOf(agencyId, agencies, confidence),
     });
   }
+}
+
+/** Text for an agency that the ranking does not look at. */
+const NOT_COMPARED: Texts = {
+  vi: 'Cơ quan không tham gia đợt nào được xếp hạng và không thuộc nhóm nào của quy chế: kiểm tra lại mã cơ quan, hoặc chọn một cơ quan có trong bảng xếp hạng.',
+  en: 'It takes part in no round that is ranked and is in no group of the scheme: check the code, or choose an agency of the table.',
+};
+
+/** Reason why an agency has no rank with an interval, and what to do. */
+function whyWithoutRank({ excluded, method }: Ranking, agencyId: number): Texts {
+  const own = excluded.find((each) => each.agencyId === agencyId);
+  return own ?? whyWithoutStanding(method.name) ?? NOT_COMPARED;
 }

@@ -48,11 +48,10 @@ export class ReadSchemes {
   /** The scheme in force whose period is that calendar year. Refused where there are several. */
   async ofYear(scope: ProvinceScope, year: number): Promise<Verdict<SchemeVersion>> {
     const { from, to } = periodOfYear(year);
-    const found = (await this.all(scope)).filter(
-      ({ state, document: { period } }) => state === 'announced' && period.from === from && period.to === to,
-    );
+    const announced = (await this.all(scope)).filter(({ state }) => state === 'announced');
+    const found = announced.filter(({ document: { period } }) => period.from === from && period.to === to);
     const [scheme, ...others] = found;
-    if (!scheme) return refuse(notFound('scheme', 'year', String(year)));
+    if (!scheme) return refuse(PROBLEMS.SCHEME_YEAR_UNKNOWN.at('year', year, wholeYears(announced)));
     const codes = found.map(({ code }) => code);
     return others.length === 0 ? accept(scheme) : refuse(PROBLEMS.SCHEME_UNCLEAR.at('year', year, codes));
   }
@@ -92,4 +91,14 @@ async function named(tx: Transaction, code: string, version?: number): Promise<V
       ? notFound('scheme', 'code', code)
       : notFound('scheme', 'version', `${code}@${version}`),
   );
+}
+
+/** Calendar years that are the period of a scheme, earliest first. */
+function wholeYears(schemes: readonly SchemeVersion[]): readonly number[] {
+  const years = schemes.flatMap(({ document: { period } }) => {
+    const year = Number(period.from.slice(0, 4));
+    const whole = periodOfYear(year);
+    return period.from === whole.from && period.to === whole.to ? [year] : [];
+  });
+  return [...new Set(years)].sort((a, b) => a - b);
 }
