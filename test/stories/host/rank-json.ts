@@ -14,3 +14,10 @@ export interface RankJson {
   }[];
   readonly excluded: readonly { readonly code: string }[];
 }
+
+/** Row of an agency as a table prints it: short band (the first group), index with interval, n, possible ranks in the group. */
+export function rowOf({ agency, index, n, interval, standing }: RankJson['entries'][number]): RegExp {
+  const figure = `${index.toFixed(2).replace('.', ',')}% \\(${interval.text}\\)`;
+  const { best, worst } = standing.inGroup;
+  return new RegExp(`\\n(\\S+(?: \\S+)?) +${agency.code} +Sở \\S+ +${figure} +${n} .*\\(${best}–${worst}\\)`);
+}

@@ -1,7 +1,7 @@
 import { COMBINATIONS, LevelFigure, printedInterval } from '@hailong/rankings/domain';
 import { LevelResults, leftOutRounds } from '@hailong/rankings/use-cases';
 import { INDEX_METHODS, Interval, formatPercent, methodStamp } from '@hailong/statistics';
-import { externalCodesText } from './result-lines';
+import { externalCodesText, shortened } from './result-lines';
 import { samplingLines } from './sampling-lines';
 import { SIMULATED } from './simulated';
 import { Column, tableLines } from './table';
@@ -30,7 +30,7 @@ export function levelLines(results: LevelResults): string[] {
     ...termLines(results),
     ...mixLines(results),
     '',
-    ...tableLines(COLUMNS, rowsOf(results)),
+    ...tableLines(columnsOf(results), rowsOf(results)),
   ];
 }
 
@@ -43,10 +43,11 @@ function termLines({
   notShared,
 }: LevelResults): string[] {
   const [way, stamp] = [COMBINATIONS.rows[combination], methodStamp(method)];
+  const { vi, en } = INDEX_METHODS.rows[method];
   const basis = externalSystem ?? (core ? `${core.code} v${core.version}` : 'không có · none');
   return [
     `Bộ tiêu chí · criteria: ${basis}`,
-    `Cách tính · method: ${stamp.name} v${stamp.version} – ${INDEX_METHODS.rows[method].vi}`,
+    `Cách tính · method: ${stamp.name} v${stamp.version} – ${vi} · ${en}`,
     `Cách gộp · combination: ${combination} v${way.version} – ${way.vi} · ${way.en}`,
     ...samplingLines(samplings),
     ...notShared.map(({ coreCode, notAskedBy }) =>
@@ -55,20 +56,24 @@ function termLines({
   ];
 }
 
-const COLUMNS: readonly Column<LevelRow>[] = [
-  { vi: 'Nội dung', en: 'Content', of: ({ label }) => label },
+/** Pooled figure beside that of every other way of combining units; beside itself it says nothing. */
+const POOLED: Column<LevelRow> = {
+  ...{ vi: 'Gộp phiếu', en: 'Pooled', right: true },
+  of: ({ figure }) => percent(figure.pooledIndex, figure.pooledInterval),
+};
+
+function columnsOf({ combination }: LevelResults): readonly Column<LevelRow>[] {
+  const [label, index, ...others] = COLUMNS;
+  return combination === 'pooled' ? COLUMNS : [label, index, POOLED, ...others];
+}
+
+const COLUMNS: readonly [Column<LevelRow>, Column<LevelRow>, ...Column<LevelRow>[]] = [
+  { vi: 'Nội dung', en: 'Content', wraps: true, of: ({ label }) => shortened(label) },
   { vi: 'Chỉ số', en: 'Index', right: true, of: ({ figure }) => percent(figure.index, figure.interval) },
-  {
-    vi: 'Gộp phiếu',
-    en: 'Pooled',
-    right: true,
-    of: ({ figure }) => percent(figure.pooledIndex, figure.pooledInterval),
-  },
   { vi: 'Đơn vị', en: 'Units', right: true, of: ({ figure }) => figure.units },
-  { vi: 'Lượt trả lời', en: 'Answers', right: true, of: ({ figure }) => figure.valid },
+  { vi: 'Trả lời', en: 'Answers', right: true, of: ({ figure }) => figure.valid },
   {
-    vi: 'Từng mức',
-    en: 'By level',
+    ...{ vi: 'Từng mức', en: 'By level', wraps: true },
     of: ({ figure }) => figure.levels.map(({ code, count }) => `${code}:${count}`).join(' '),
   },
 ];

@@ -78,7 +78,7 @@ const COLUMNS: readonly Column<ResultRow>[] = [
 const LABEL_WIDTH = 60;
 
 /** Shortens a label; the questionnaire has the whole. */
-function shortened(label: string): string {
+export function shortened(label: string): string {
   const letters = [...label];
   return letters.length <= LABEL_WIDTH ? label : `${letters.slice(0, LABEL_WIDTH - 1).join('')}…`;
 }

@@ -36,6 +36,14 @@ describe('a table', () => {
     expect(lines[4]).toMatch(/^ {13}\S/);
   });
 
+  it('lets the widest of two long columns give way first', () => {
+    const both = COLUMNS.map((column) => ({ ...column, wraps: true }));
+    const [row] = [{ code: 'H21.1', name: 'Sở '.repeat(60).trimEnd(), note: 'ghi chú '.repeat(5).trimEnd() }];
+    const lines = tableLines(both, [row]);
+    expect(widest(lines)).toBeLessThanOrEqual(100);
+    expect(lines[3]).toContain(row.note);
+  });
+
   it('stays as wide as its content where that fits', () => {
     const name = 'Sở Văn hóa, Thể thao và Du lịch';
     expect(tableLines(COLUMNS, [{ code: 'H21.1', name, note: '' }])).toHaveLength(4);

@@ -4,7 +4,7 @@ export interface Column<Row> {
   readonly vi: string;
   readonly en: string;
   readonly right?: boolean;
-  /** Long texts, which go on in further lines where the table would be too wide; at most one column of a table. */
+  /** Long texts, which go on in further lines where the table would be too wide. */
   readonly wraps?: boolean;
   /** Left out of a table in which no row says anything. */
   readonly leftOutIfEmpty?: boolean;
@@ -13,11 +13,11 @@ export interface Column<Row> {
 
 const GAP = '  ';
 
-/** Widest table, so that a terminal of that many columns breaks no line; a table without a column that wraps may be wider. */
+/** Widest table, so that a terminal of that many columns breaks no line; a table may be wider where too little of it wraps. */
 const WIDEST = 100;
 
 /** Fewest columns of a text that wraps. */
-const NARROWEST = 20;
+const NARROWEST = 18;
 
 /** Text for an empty table. */
 const NO_ROWS = '(chưa có dòng nào · nothing here yet)';
@@ -52,11 +52,16 @@ export function tableLines<Row>(columns: readonly Column<Row>[], rows: readonly 
   ];
 }
 
-/** Widths of columns, that which wraps as narrow as the table needs. */
+/** Widths of columns; of those that wrap the widest gives way first, until the table fits or each is at its narrowest. */
 function fitted(columns: readonly { readonly wraps?: boolean; readonly size: number }[]): number[] {
-  const all = columns.reduce((sum, { size }) => sum + size, GAP.length * (columns.length - 1));
-  const over = Math.max(0, all - WIDEST);
-  return columns.map(({ wraps, size }) => (wraps ? Math.max(Math.min(size, NARROWEST), size - over) : size));
+  const sizes = columns.map(({ size }) => size);
+  let over = sizes.reduce((sum, size) => sum + size, GAP.length * (sizes.length - 1)) - WIDEST;
+  for (; over > 0; over -= 1) {
+    const widest = Math.max(...columns.map(({ wraps }, i) => (wraps ? (sizes[i] ?? 0) : 0)));
+    if (widest <= NARROWEST) break;
+    sizes[columns.findIndex(({ wraps }, i) => wraps && sizes[i] === widest)] = widest - 1;
+  }
+  return sizes;
 }
 
 /** Text in lines of a width, broken between words; further lines stand two columns to the right of the first. */
