@@ -45,6 +45,9 @@ export function satisfactionIndex(method: IndexMethodName, input: IndexInput): n
       return satisfiedShare(input.overall ?? []);
     case 'mean-score':
       return meanScore(input.criteria);
+    default:
+      // Makes the compiler ask for the formula of a new method: without it every agency would be without an index.
+      return method satisfies never;
   }
 }
 
