@@ -58,6 +58,12 @@ export function componentLines({ components, counts, grades, maximum }: PointCon
   ];
 }
 
+/** Advice where no agency has counts, instead of an empty table. */
+const NO_COUNTS: readonly string[] = [
+  'Kỳ này chưa cơ quan nào có số liệu để tính điểm: nạp bằng hailong load point-counts, hoặc nêu tệp với --file.',
+  'No agency has counts of this period: load them with hailong load point-counts, or name a file with --file.',
+];
+
 /** Points of the agencies by rank; agencies without points with the reason. */
 export function pointsLines({ conversion, period, ranking }: PointsOfAgencies): string[] {
   const { ranked, unranked } = ranking;
@@ -66,7 +72,7 @@ export function pointsLines({ conversion, period, ranking }: PointsOfAgencies): 
     `Kỳ · period: ${periodText(period)}`,
     'Điểm theo quy định, không phải tỷ lệ hài lòng; xếp hạng trên điểm chưa làm tròn · points by law, no share of satisfied answers; ranked before rounding',
     '',
-    ...tableLines(columnsOf(conversion), ranked),
+    ...(ranked.length + unranked.length > 0 ? tableLines(columnsOf(conversion), ranked) : NO_COUNTS),
     ...withoutCasesLines(ranked),
     ...unranked.map(({ agency: { agency }, without }) => {
       const { vi, en } = withoutPointsText(without, conversion);
