@@ -34,7 +34,7 @@ export interface Standing {
 /** Two agencies are told apart where the statistic of their difference is above the critical value; there is none of fewer than two. */
 export interface CriticalValues {
   readonly overall?: number;
-  /** By ranking group. */
+  /** Critical values by ranking group. */
   readonly inGroup: Readonly<Record<string, number>>;
 }
 

@@ -32,7 +32,7 @@ export interface RankDraws {
 const WITHOUT_ERROR = 1;
 
 export interface PossibleRanksOfAll {
-  /** By id of the agency. */
+  /** Possible ranks by id of the agency. */
   readonly ranks: ReadonlyMap<number, PossibleRanks>;
   /** Agencies are told apart where the statistic of their difference is above it; undefined: there are no two agencies. */
   readonly criticalValue?: number;
