@@ -87,7 +87,9 @@ describe('the ranking of a year', () => {
     const { stdout } = await operator.run(['rank', '--scheme', CODE]);
     expect(stdout).toContain('khi chưa có số liệu của đợt nào');
     expect(scheme.announcementEn).toContain('before figures of any round were known');
-    expect(await operator.problemsOf('rank', '--year', String(YEAR - 1))).toEqual([['NOT_FOUND', 'year']]);
+    expect(await operator.problemsOf('rank', '--year', String(YEAR - 1))).toEqual([
+      ['SCHEME_YEAR_UNKNOWN', 'year'],
+    ]);
     expect(await operator.problemsOf('rank', '--scheme', 'không')).toEqual([['NOT_FOUND', '--scheme']]);
   });
 
