@@ -31,6 +31,7 @@ import { FormsOfClusters1796601200001 } from './1796601200001-forms-of-clusters'
 import { FieldLists1796700000001 } from './1796700000001-field-lists';
 import { StatesForReaders1796800000001 } from './1796800000001-states-for-readers';
 import { PointConversions1796800100001 } from './1796800100001-point-conversions';
+import { Releases1796900000001 } from './1796900000001-releases';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -73,6 +74,7 @@ export const MIGRATIONS = [
   FieldLists1796700000001,
   StatesForReaders1796800000001,
   PointConversions1796800100001,
+  Releases1796900000001,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

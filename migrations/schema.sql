@@ -550,6 +550,37 @@ table recontact_outcome owner hailong_owner row-security forced (
   caller text not null
   recorded_on date not null
 )
+table release owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  edition integer not null
+  subject text not null
+  content text not null
+  content_hash text not null
+)
+table release_link owner hailong_owner row-security forced (
+  agency_id integer not null
+  position integer not null
+  code text not null
+  edition integer not null
+  content_hash text not null
+  act_hash text not null
+  link_hash text not null
+)
+table release_step owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  edition integer not null
+  step_no smallint not null
+  state smallint not null
+  actor text not null
+  taken_on date not null
+  until date
+  reason text
+  act_number text
+  act_signed_on date
+  act_signer text
+)
 table reminder_group owner hailong_owner row-security forced (
   agency_id integer not null
   round_id integer not null
@@ -966,6 +997,18 @@ constraint recontact_outcome: CHECK ((btrim(reason) <> ''::text))
 constraint recontact_outcome: CHECK ((number >= 1))
 constraint recontact_outcome: FOREIGN KEY (agency_id, batch_id, dossier_id) REFERENCES hailong.recontact_member(agency_id, batch_id, dossier_id)
 constraint recontact_outcome: PRIMARY KEY (agency_id, batch_id, dossier_id, number)
+constraint release: CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+constraint release: CHECK ((edition >= 1))
+constraint release: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint release: PRIMARY KEY (agency_id, code, edition)
+constraint release_link: CHECK (("position" >= 1))
+constraint release_link: FOREIGN KEY (agency_id, code, edition) REFERENCES hailong.release(agency_id, code, edition)
+constraint release_link: PRIMARY KEY (agency_id, "position")
+constraint release_link: UNIQUE (agency_id, code, edition)
+constraint release_step: CHECK ((num_nonnulls(act_number, act_signed_on, act_signer) = ANY (ARRAY[0, 3])))
+constraint release_step: CHECK ((step_no >= 1))
+constraint release_step: FOREIGN KEY (agency_id, code, edition) REFERENCES hailong.release(agency_id, code, edition)
+constraint release_step: PRIMARY KEY (agency_id, code, edition, step_no)
 constraint reminder_group: CHECK ((made_on > sent_through))
 constraint reminder_group: CHECK ((reminded >= 1))
 constraint reminder_group: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
@@ -1110,6 +1153,10 @@ CREATE UNIQUE INDEX recontact_frame_pkey ON hailong.recontact_frame USING btree 
 CREATE UNIQUE INDEX recontact_member_agency_id_batch_id_position_key ON hailong.recontact_member USING btree (agency_id, batch_id, "position")
 CREATE UNIQUE INDEX recontact_member_pkey ON hailong.recontact_member USING btree (agency_id, batch_id, dossier_id)
 CREATE UNIQUE INDEX recontact_outcome_pkey ON hailong.recontact_outcome USING btree (agency_id, batch_id, dossier_id, number)
+CREATE UNIQUE INDEX release_pkey ON hailong.release USING btree (agency_id, code, edition)
+CREATE UNIQUE INDEX release_link_agency_id_code_edition_key ON hailong.release_link USING btree (agency_id, code, edition)
+CREATE UNIQUE INDEX release_link_pkey ON hailong.release_link USING btree (agency_id, "position")
+CREATE UNIQUE INDEX release_step_pkey ON hailong.release_step USING btree (agency_id, code, edition, step_no)
 CREATE UNIQUE INDEX reminder_group_pkey ON hailong.reminder_group USING btree (agency_id, round_id, sent_through)
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
 CREATE INDEX response_detail_of_clusters ON hailong.response_detail USING btree (agency_id, response_id) WHERE (cluster IS NOT NULL)
@@ -1128,6 +1175,7 @@ CREATE UNIQUE INDEX unit_group_tally_pkey ON hailong.unit_group_tally USING btre
 
 function hailong.current_agency() owner hailong_owner s execute: hailong_agency, hailong_results
 function hailong.current_mandate() owner hailong_owner s execute: hailong_agency
+function hailong.is_published(integer,text,integer) owner hailong_owner s execute: 
 function hailong.must_be(boolean) owner hailong_owner v execute: hailong_intake
 function hailong.reads_province() owner hailong_owner s execute: hailong_results, unknown (OID=0)
 function hailong.sheet_counts(text,integer[],integer,integer) owner hailong_owner i execute: hailong_agency
@@ -1341,6 +1389,18 @@ policy recontact_member.owner_copies for select to hailong_owner using pg_has_ro
 policy recontact_outcome.mandate_adds for insert to hailong_agency check ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
 policy recontact_outcome.mandate_reads for select to hailong_agency using ((agency_id = hailong.current_agency()) AND (batch_id = hailong.current_mandate()))
 policy recontact_outcome.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy release.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy release.province_adds for insert to hailong_province check true
+policy release.province_reads for select to hailong_province using true
+policy release.public_reads for select to hailong_public using hailong.is_published(agency_id, code, edition)
+policy release_link.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy release_link.province_adds for insert to hailong_province check true
+policy release_link.province_reads for select to hailong_province using true
+policy release_link.public_reads for select to hailong_public using true
+policy release_step.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy release_step.province_adds for insert to hailong_province check true
+policy release_step.province_reads for select to hailong_province using true
+policy release_step.public_reads for select to hailong_public using ((state = ANY (ARRAY[3, 5])) AND hailong.is_published(agency_id, code, edition))
 policy reminder_group.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
 policy reminder_group.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy reminder_group.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
@@ -1583,6 +1643,15 @@ grant SELECT on recontact_member to hailong_agency
 grant UPDATE (sealed_contact, caller) on recontact_member to hailong_agency
 grant INSERT on recontact_outcome to hailong_agency
 grant SELECT on recontact_outcome to hailong_agency
+grant INSERT on release to hailong_province
+grant SELECT on release to hailong_province
+grant SELECT on release to hailong_public
+grant INSERT on release_link to hailong_province
+grant SELECT on release_link to hailong_province
+grant SELECT on release_link to hailong_public
+grant INSERT on release_step to hailong_province
+grant SELECT on release_step to hailong_province
+grant SELECT (agency_id, code, edition, step_no, state, taken_on, act_number, act_signed_on, act_signer) on release_step to hailong_public
 grant INSERT (agency_id, round_id, sent_through, made_on, reminded) on reminder_group to hailong_agency
 grant SELECT on reminder_group to hailong_agency
 grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency

@@ -24,6 +24,9 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.ranking_scheme (agency_id, code, version, state, document) values (${n}, 's', 1, 'draft', '{}')`,
   `insert into hailong.field_list (agency_id, version, state, document) values (${n}, 1, 'draft', '{"fields": []}')`,
   `insert into hailong.point_conversion values (${n}, 'd', 1, '{"code": "d"}', '2026-01-01')`,
+  `insert into hailong.release values (${n}, 'r', 1, 's', '{}', repeat('a', 64))`,
+  `insert into hailong.release_step values (${n}, 'r', 1, 1, 0, 'an', '2026-01-01')`,
+  `insert into hailong.release_link values (${n}, 1, 'r', 1, repeat('a', 64), repeat('b', 64), repeat('c', 64))`,
   `insert into hailong.criteria_set (agency_id, code, version, state, document) values (${n}, 'c', 1, 'draft', '{}')`,
   `insert into hailong.questionnaire (agency_id, code, version, state, document, sheet_offsets, sheet_size)
    values (${n}, 'q', 1, 'draft', '{}', '{}', 0)`,

@@ -132,6 +132,15 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
   `insert into hailong.point_conversion values
     (1, 'cchc-p', 1, '{"code": "cchc-p", "maximum": 10}', '2018-08-01'),
     (1, 'cchc-p', 2, '{"code": "cchc-p", "maximum": 12.5}', '2018-08-15')`,
+  `insert into hailong.release values
+    (1, 'xep-hang-2018', 1, 'xep-hang-2018', '{"a":1}', repeat('a', 64)), (1, 'xep-hang-2018', 2, 'xep-hang-2018', '{"a":2}', repeat('b', 64))`,
+  `insert into hailong.release_step values
+    (1, 'xep-hang-2018', 1, 1, 0, 'an', '2018-12-01', null, null, null, null, null),
+    (1, 'xep-hang-2018', 1, 2, 1, 'an', '2018-12-02', '2018-12-09', null, null, null, null),
+    (1, 'xep-hang-2018', 1, 3, 3, 'bình', '2018-12-12', null, null, '12/QĐ-UBND', '2018-12-11', 'Nguyễn Văn A'),
+    (1, 'xep-hang-2018', 2, 1, 4, 'an', '2018-12-20', null, 'sai tên', null, null, null)`,
+  `insert into hailong.release_link values
+    (1, 1, 'xep-hang-2018', 1, repeat('a', 64), repeat('b', 64), repeat('c', 64))`,
   `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
   `insert into hailong.collecting_body (agency_id, code, name, kind, active) values
     (1, 'VNPOST', 'Bưu điện tỉnh', 1, true), (1, 'CON-1', 'Công ty tư vấn', 3, false)`,

@@ -64,6 +64,7 @@ module.exports = {
           '^(node:)?(crypto|util)$',
           '^pure-rand/',
           '/pure-rand/',
+          '/canonicalize/',
         ],
       },
     },

@@ -27,6 +27,7 @@ const order = [
   'letters',
   'progress',
   'rankings',
+  'releases',
   'module',
 ];
 

@@ -61,6 +61,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   form_account: 'blocks',
   received_forms: 'progress',
   ranking_scheme: 'rankings/scheme',
+  release: 'releases',
+  release_step: 'releases',
+  release_link: 'releases',
   letter: 'letters',
   letter_box: 'letters',
 };

@@ -11,7 +11,13 @@ const SEALED = {
   unit_group_tally: 'refused',
 } as const;
 /** Tables that the province writes: agencies read schemes, once announced, through the door without a login, and conversions nowhere. */
-export const OF_THE_PROVINCE = { ranking_scheme: 'refused', point_conversion: 'refused' } as const;
+export const OF_THE_PROVINCE = {
+  ranking_scheme: 'refused',
+  point_conversion: 'refused',
+  release: 'refused',
+  release_step: 'refused',
+  release_link: 'refused',
+} as const;
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
 export const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };
 /** Public tables of which the door of shown figures sees whether they changed. */

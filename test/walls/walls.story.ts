@@ -54,6 +54,9 @@ describe('the walls', () => {
         field_list: 2,
         component_count: 2,
         point_conversion: 2,
+        release: 2,
+        release_step: 2,
+        release_link: 2,
         tally: 2,
         received_forms: 2,
         quota_cell: 2,
@@ -99,7 +102,7 @@ describe('the walls', () => {
     [
       { role: 'hailong_public' },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
-      { published_answer: 2 },
+      { published_answer: 2, release: 2, release_step: 0, release_link: 2 },
     ],
     [{ role: 'hailong_app' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
   ])('show %o what is its own and nothing else', async (actor, expected, exceptions) => {

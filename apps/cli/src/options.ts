@@ -106,3 +106,18 @@ function wrong(option: string, text: string, vi: string, en: string): WrongArgum
     `${option} "${text}" is wrong: it must be ${en}.`,
   );
 }
+
+const RELEASE_NAME = /^([a-z0-9][a-z0-9-]{0,59})(?:@([1-9]\d{0,8}))?$/;
+
+/** Reads the code of a release, for its newest edition, or a code with an edition: `xep-hang-2026@2`. */
+export function releaseName(text: string): { readonly code: string; readonly edition?: number } {
+  const [, code, edition] = RELEASE_NAME.exec(text) ?? [];
+  if (code === undefined)
+    throw wrong(
+      'release',
+      text,
+      'mã bản công bố, ví dụ xep-hang-2026 hoặc xep-hang-2026@2',
+      'the code of a release, such as xep-hang-2026 or xep-hang-2026@2',
+    );
+  return edition === undefined ? { code } : { code, edition: Number(edition) };
+}

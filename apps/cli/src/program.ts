@@ -46,6 +46,7 @@ import { addRetryDeliveries } from './commands/retry-deliveries';
 import { addRound } from './commands/round';
 import { addRounds } from './commands/rounds';
 import { addSave } from './commands/save';
+import { addRelease } from './commands/release';
 import { addScheme } from './commands/scheme';
 import { addFields } from './commands/fields';
 import { addSampleFile } from './commands/sample-file';
@@ -60,7 +61,7 @@ import { addTrail } from './commands/trail';
 import { addTree } from './commands/tree';
 import { addVerify } from './commands/verify';
 import { bilingualProgram, runProgram } from './output/bilingual-program';
-import { programVersion } from './program-version';
+import { programVersion } from '@hailong/telemetry';
 
 /** Groups of commands in the order of `--help`. */
 const GROUPS: readonly (readonly [
@@ -123,6 +124,7 @@ const GROUPS: readonly (readonly [
       addAllocate,
       addFields,
       addScheme,
+      addRelease,
       addPoints,
       addConversions,
       addOpinions,

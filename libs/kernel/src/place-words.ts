@@ -6,6 +6,7 @@ export type PlaceWord = readonly [vi: string, en: string];
  * which comes before their number; where both have it, the name of the list is left out.
  */
 export const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
+  act: ['văn bản công bố', 'act of publication'],
   afterDays: ['số ngày chờ', 'days to wait'],
   agency: ['cơ quan', 'agency'],
   agencyCode: ['mã cơ quan', 'code of the agency'],
@@ -136,6 +137,7 @@ export const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   rule: ['quy tắc', 'rule'],
   satisfied: ['mức được tính là hài lòng', 'level that counts as satisfied'],
   scale: ['thang đo', 'scale'],
+  scheme: ['quy chế xếp hạng', 'ranking scheme'],
   sections: ['phần', 'section'],
   seed: ['số gieo', 'seed'],
   serial: ['số phiếu', 'serial'],
@@ -144,11 +146,13 @@ export const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   shortCode: ['mã ngắn', 'short code'],
   showWhen: ['điều kiện hiển thị', 'display rule'],
   signedOn: ['ngày ký', 'day of signature'],
+  signer: ['người ký', 'signer'],
   signs: ['dấu hiệu', 'sign'],
   sizes: ['cỡ mẫu', 'size of the sample'],
   smallestBlock: ['số phiếu ít nhất của khối', 'smallest block'],
   source: ['nguồn', 'source'],
   state: ['trạng thái', 'state'],
+  step: ['bước', 'step'],
   target: ['chỉ tiêu', 'target'],
   text: ['nội dung chữ', 'text'],
   ticket: ['mã phiếu', 'ticket'],
@@ -159,6 +163,7 @@ export const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   unit: ['đơn vị', 'unit'],
   unitClass: ['loại đơn vị', 'class of units'],
   unitGroup: ['nhóm đơn vị', 'group of units'],
+  until: ['ngày cuối xem trước', 'last day of the preview'],
   validFrom: ['ngày bắt đầu hiệu lực', 'first day'],
   validTo: ['ngày hết hiệu lực', 'last day'],
   value: ['giá trị', 'value'],

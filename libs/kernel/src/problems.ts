@@ -115,6 +115,7 @@ export const NOUNS = {
   response: { vi: 'phiếu trả lời', en: 'response' },
   round: { vi: 'đợt khảo sát', en: 'round' },
   scheme: { vi: 'quy chế xếp hạng', en: 'ranking scheme' },
+  release: { vi: 'bản công bố', en: 'release' },
 } as const;
 
 /** Kind of record that a use case looks up. */

@@ -8,6 +8,7 @@ import { DOORS, Database } from '@hailong/database';
 import { ScalarFunctions } from '@hailong/graphql-kit';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
+import { RELEASES } from '@hailong/releases';
 import {
   GATE_OPTIONS,
   INTAKE_LIMITS,
@@ -119,6 +120,7 @@ const SLICES: readonly Provider[] = [
   ...LETTERS,
   ...PROGRESS,
   ...RANKINGS,
+  ...RELEASES,
 ];
 
 /** Checks while a host boots, besides those of the libs. */

@@ -4,3 +4,4 @@ export { type Operation, beginOperation, newOperation, operationAt } from './ope
 export type { LoggedRequest } from './request-id';
 export { logFailedWork, logFailure, logFault, logOutcome } from './operation-log';
 export { traced } from './traced';
+export { programVersion } from './program-version';

@@ -12,7 +12,7 @@ import { JSON_OPTION } from '../options';
 import { Answer } from '../output/answer';
 import { fileExists, unwritable } from '../output/secret-file';
 import { PROBLEMS } from '../problems';
-import { programVersion } from '../program-version';
+import { programVersion } from '@hailong/telemetry';
 import { Interrupted } from '../session';
 
 interface BackupOptions extends Printing {

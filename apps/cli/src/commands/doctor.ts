@@ -8,7 +8,7 @@ import { owedChecks } from '../owed-checks';
 import { Environment } from '../environment';
 import { JSON_OPTION } from '../options';
 import { hasBothTexts } from '../output/faults';
-import { programVersion } from '../program-version';
+import { programVersion } from '@hailong/telemetry';
 
 /**
  * `hailong doctor`: checks program and database and says how to mend what fails. Changes nothing on a server of yours.

@@ -12,6 +12,8 @@ export interface AskedPart
   readonly roundId: number;
   /** Days, both included, on which its blocks were sealed; absent: any day. A removal is of no day, so every period holds it. */
   readonly sealed?: { readonly from: CalendarDay; readonly to: CalendarDay };
+  /** Day before which its blocks and removals were shown; absent: whenever. */
+  readonly shownBefore?: CalendarDay;
 }
 
 const COLUMNS = 'forms, satisfied, answered, satisfied_pairs, mixed_pairs, answered_pairs';
@@ -48,11 +50,12 @@ type ProductRow = Omit<ShownProducts, 'sums'> &
 const SHOWN = `
 select part::int - 1 as part, t.block_no as "blockNo", coalesce(not removes and sealed_on < first, false) as before, counts, removes, forms, satisfied, answered, satisfied_pairs as "satisfiedPairs",
   mixed_pairs as "mixedPairs", answered_pairs as "answeredPairs"
-from rows from (jsonb_to_recordset($2) as (r int, q int, g int, c int, f int, p int, first date, last date)) with ordinality
-  as asked(r, q, g, c, f, p, first, last, part)
+from rows from (jsonb_to_recordset($2) as (r int, q int, g int, c int, f int, p int, first date, last date, shown date)) with ordinality
+  as asked(r, q, g, c, f, p, first, last, shown, part)
 join hailong.block_tally t on agency_id = $1 and round_id = r and questionnaire_id = q and shown_on is not null
   and respondent_group = coalesce(g, respondent_group) and channel = coalesce(c, channel) and field = coalesce(f, field)
   and procedure_group = coalesce(p, procedure_group) and (last is null or removes or sealed_on <= last)
+  and (shown is null or shown_on < shown)
 left join hailong.block_products using (agency_id, round_id, block_no) order by part, t.block_no`;
 
 /** Reads the shown blocks that lie wholly in each of some parts, up to the last of the days that are asked for; the numbers of a removal are below zero, so that sums subtract them. */
@@ -63,6 +66,7 @@ export async function shownProducts(
 ): Promise<readonly ShownProducts[]> {
   const asked = parts.map(({ roundId: r, questionnaireId: q, group: g, channel: c, field: f, ...rest }) => ({
     ...{ r, q, g, c, f, p: rest.procedureGroup, first: rest.sealed?.from, last: rest.sealed?.to },
+    shown: rest.shownBefore,
   }));
   const rows = await tx.query<ProductRow>(SHOWN, [agencyId, JSON.stringify(asked)]);
   return rows.map(({ part, blockNo, before, counts, forms, removes, ...products }) => {

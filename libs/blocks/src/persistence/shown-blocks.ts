@@ -16,9 +16,11 @@ export interface ShownBlock extends BlockPart {
   readonly sums: Readonly<Record<string, number>>;
   /** Day on which it was sealed. */
   readonly sealedOn: CalendarDay;
+  /** Day on which it was shown. */
+  readonly shownOn: CalendarDay;
 }
 
-const BLOCKS = `select agency_id as "agencyId", round_id as "roundId", ${PART_FIELDS}, responses, counts, sums, sealed_on as "sealedOn", removes from hailong.block_tally`;
+const BLOCKS = `select agency_id as "agencyId", round_id as "roundId", ${PART_FIELDS}, responses, counts, sums, sealed_on as "sealedOn", shown_on as "shownOn", removes from hailong.block_tally`;
 
 /** Reads the shown blocks of rounds, of every agency that the door may see. */
 export async function shownBlocks(tx: Transaction, roundIds: readonly number[]): Promise<ShownBlock[]> {

@@ -7,10 +7,11 @@ export type {
   NodeResult,
   NumberResult,
 } from '../results/domain/agency-results';
-export type { Ranking, RankingEntry } from '../ranking/domain/rank-agencies';
+export type { RankAgencies, Ranking, RankingCandidate, RankingEntry } from '../ranking/domain/rank-agencies';
 export { printedInterval } from '../results/domain/printed-interval';
 export { RANK_EXCLUSIONS, sharedReason } from '../ranking/domain/exclusion';
 export { STANDING_BANDS, type StandingBand } from '../standing/domain/bands';
+export type { JudgeAgencies, Judgement } from '../standing/domain/judge-agencies';
 export { judgementText, printedStanding, whyWithoutStanding } from '../standing/domain/standing-texts';
 export type { LevelFigure } from '../levels/domain/level-figures';
 export { COMBINATIONS, type Combination } from '../levels/domain/combination';

@@ -13,11 +13,11 @@ export {
   type RoundResults,
 } from '../results/use-cases/read-results.use-case';
 export { AnnounceScheme } from '../scheme/use-cases/announce-scheme.use-case';
+export { judgeAgencies } from '../standing/domain/judge-agencies';
 export { RankScheme, type SchemeRanking } from '../scheme/use-cases/rank-scheme.use-case';
 export { type OwnStanding, ReadOwnStanding } from '../scheme/use-cases/read-own-standing.use-case';
 export { ReadSchemes } from '../scheme/use-cases/read-schemes.use-case';
 export { SaveScheme } from '../scheme/use-cases/save-scheme.use-case';
-export { judgeAgencies } from '../standing/domain/judge-agencies';
 export { formsApartText, ownRanksText } from '../standing/domain/own-texts';
 export { CalculateOffThread } from '../standing/use-cases/calculate-off-thread';
 export {

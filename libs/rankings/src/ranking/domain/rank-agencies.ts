@@ -61,6 +61,9 @@ export interface RankingEntry {
   readonly withoutFactors: readonly string[];
 }
 
+/** Ranking of agencies, see {@link rankAgencies}. */
+export type RankAgencies = typeof rankAgencies;
+
 interface Scored {
   readonly agency: RankingCandidate;
   readonly index: number;

@@ -61,12 +61,13 @@ function askedIndex(
 
 /** Forms of an agency in the rounds of a ranking, with their criteria among those compared. */
 export function formsInIndexOf(
-  asked: Pick<AskedRanking, 'rounds' | 'formsOf' | 'field'>,
+  asked: Pick<AskedRanking, 'rounds' | 'formsOf' | 'field' | 'shownBefore'>,
   agencyId: number,
   comparable: Pick<ComparableCriteria, 'criteria'>,
 ): AskedIndex['forms'] {
   return formsInRounds(asked, agencyId).map(({ criteriaSet, ...form }) => ({
     ...form,
+    shownBefore: asked.shownBefore,
     criteria: indexCriteria(criteriaSet, comparable),
   }));
 }

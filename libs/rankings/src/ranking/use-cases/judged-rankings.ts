@@ -36,13 +36,13 @@ export class JudgedRankings {
       const accounts = await accountsOf(tx, asked);
       return { ...rankShown(asked, { blocks: groupByAgency(blocks), accounts }), notToldApart: untold };
     });
-    const { ranking, accountOf } = shown;
+    const { ranking, candidates, accountOf } = shown;
     const judgement = await this.judging.judge(scope, asked, shown);
     const { rounds, participants } = asked;
     const drawOf = await this.draws.of(scope.actor, rounds, participants.flatMap(membersOf));
     const samplings = (agencyId: number) =>
       samplingsOf({ rounds, agencyIds: membersAmong(participants, agencyId), drawOf });
-    return { ranking, accountOf, samplingsOf: samplings, notToldApart, judgement };
+    return { ranking, candidates, accountOf, samplingsOf: samplings, notToldApart, judgement };
   }
 }
 
@@ -80,7 +80,7 @@ export function rankingDigest(asked: AskedRanking, shown: string): string {
 const digests = new WeakMap<AskedRanking, string>();
 
 function questionDigest(asked: AskedRanking): string {
-  const { rounds, participants, formsOf, comparable, method, minimumResponses, field } = asked;
+  const { rounds, participants, formsOf, comparable, method, minimumResponses, field, shownBefore } = asked;
   const forms = participants
     .flatMap(membersOf)
     .map((agencyId) => formsOf(agencyId).map((form) => form.questionnaireId));
@@ -91,6 +91,7 @@ function questionDigest(asked: AskedRanking): string {
       ...{ participants, criteria: comparable.criteria, method, minimumResponses },
       ...{ target: asked.target ?? null, confidence: asked.confidence ?? null },
       field: field ? [...field.positions] : null,
+      shownBefore: shownBefore ?? null,
     },
   });
 }

@@ -1,5 +1,6 @@
 import { ToldAccount } from '@hailong/blocks';
 import { IndexMethodName } from '@hailong/statistics';
+import type { CalendarDay } from '@hailong/kernel';
 import { Participant, RoundRecord } from '@hailong/surveys/domain';
 import { ProvinceField } from '../../fields/domain/field-positions';
 import { ComparableCandidate, ComparableCriteria, comparableCriteria } from '../domain/comparable-criteria';
@@ -21,6 +22,8 @@ export interface RoundRanking extends JudgedRanking {
 
 export interface JudgedRanking {
   readonly ranking: Ranking;
+  /** Answers that each entry stands on, also of those without a rank. */
+  readonly candidates: readonly RankingCandidate[];
   /** Judgement of what the figures can carry; absent under a method without errors, see `whyWithoutStanding`. */
   readonly judgement?: Judgement;
   /** All forms of an agency that came in; undefined until its rounds are final. */
@@ -50,10 +53,12 @@ export interface AskedRanking {
   readonly confidence?: Confidence;
   /** Service field whose forms alone count; absent: all forms. Every round lists it and tells its figures apart by field. */
   readonly field?: ProvinceField;
+  /** Day before which the blocks were shown that are counted; absent: all that are shown. */
+  readonly shownBefore?: CalendarDay;
 }
 
 /** Ranking of shown figures, and what its indices stand on. */
-export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf'> {
+export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'candidates' | 'accountOf'> {
   readonly comparable: ComparableCriteria;
 }
 
@@ -90,6 +95,7 @@ export function rankShown(
   });
   return {
     comparable,
+    candidates: agencies,
     accountOf: (agencyId) => accountOf(membersAmong(participants, agencyId), accounts),
     ranking: rankAgencies({ method, minimumResponses, comparable, agencies }),
   };

@@ -41,7 +41,7 @@ export class AskScheme {
     const found = await this.db.read(scope, (tx) => this.find(tx, question));
     if (!found.ok) return found;
     const { scheme, rounds } = found.value;
-    const organisationOn = this.dayOf(scheme);
+    const organisationOn = this.dayOf(scheme, question);
     const known = await this.agenciesOf(organisationOn, rounds);
     const { rankingGroups, pooledUnits = [] } = scheme.document;
     const agencies = withPools(pooledUnits, schemeAgencies(rankingGroups, rounds, known));
@@ -51,27 +51,30 @@ export class AskScheme {
     return accept({ ...found.value, organisationOn, existing, asked: asked.value });
   }
 
-  private async find(tx: Transaction, { code, version, field }: SchemeQuestion): Promise<Verdict<Found>> {
+  private async find(
+    tx: Transaction,
+    { code, version, ...question }: SchemeQuestion,
+  ): Promise<Verdict<Found>> {
     const scheme = versionAmong(withDifferences(await versionsOf(tx, code)), version);
     if (!scheme) return refuse(notFound('scheme', version === undefined ? 'code' : 'version', code));
     if (scheme.state === 'draft') return refuse(PROBLEMS.SCHEME_UNPUBLISHED.at('code', code));
     const core = await criteriaSetById(tx, scheme.document.core.criteriaSetId);
     if (!core) throw new Error(`the core of the scheme ${code} is not there`);
-    const rounds = await this.roundsOf(tx, scheme, field);
+    const rounds = await this.roundsOf(tx, scheme, question);
     return rounds.ok ? accept({ scheme, core: core.document, rounds: rounds.value }) : rounds;
   }
 
   private async roundsOf(
     tx: Transaction,
     { document }: SchemeRecord,
-    field: string | undefined,
+    { field, shownBefore }: Pick<SchemeQuestion, 'field' | 'shownBefore'>,
   ): Promise<Verdict<RoundsOfScheme>> {
     if (field !== undefined) return this.rounds.ofField(tx, document, field);
-    return accept(await this.rounds.of(tx, document));
+    return accept(await this.rounds.of(tx, document, shownBefore));
   }
 
-  private dayOf({ document }: SchemeRecord): CalendarDay {
-    const [last, now] = [document.period.to, today(this.clock)];
+  private dayOf({ document }: SchemeRecord, { shownBefore }: SchemeQuestion): CalendarDay {
+    const [last, now] = [document.period.to, shownBefore ?? today(this.clock)];
     return last < now ? last : now;
   }
 

@@ -1,4 +1,4 @@
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
 import { membersOf } from '../../ranking/domain/pooled-agencies';
 import { AskedRanking, RankedAgency, comparableOf } from '../../ranking/use-cases/rank-shown';
 import { methodOnFactor, onFactor } from '../domain/compared-factor';
@@ -18,6 +18,8 @@ export interface SchemeQuestion {
   readonly factor?: string;
   /** Service field whose forms alone are ranked; default all. */
   readonly field?: string;
+  /** Day before which the blocks were shown that are counted; default all that are shown. */
+  readonly shownBefore?: CalendarDay;
 }
 
 /** Ranking of a scheme before any figure is read. */
@@ -37,7 +39,7 @@ interface FoundScheme {
 /** Chooses the agencies of the group and the criteria of the factor that are asked for. */
 export function askedRanking(
   { scheme, rounds, agencies }: FoundScheme,
-  { group, factor }: SchemeQuestion,
+  { group, factor, shownBefore }: SchemeQuestion,
 ): Verdict<AskedSchemeRanking> {
   const known = groupCodes(scheme, agencies);
   if (group !== undefined && !known.includes(group))
@@ -50,7 +52,7 @@ export function askedRanking(
   if (factor !== undefined && !factors.includes(factor))
     return refuse(PROBLEMS.COMPARED_FACTOR_UNKNOWN.at('factor', factor, factors));
   return accept({
-    ...{ rounds: rounds.entered, participants, formsOf: rounds.formsOf, field: rounds.field },
+    ...{ rounds: rounds.entered, participants, formsOf: rounds.formsOf, field: rounds.field, shownBefore },
     ...{ minimumResponses: scheme.minimumResponses, confidence: scheme.confidenceLevel },
     comparable: factor === undefined ? all : onFactor(all, factor),
     method: factor === undefined ? scheme.method : methodOnFactor(scheme.method),

@@ -1,5 +1,5 @@
 import type { Transaction } from '@hailong/database';
-import { Verdict, accept, refuse } from '@hailong/kernel';
+import { CalendarDay, Verdict, accept, refuse } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { roundsOfPeriod } from '@hailong/surveys';
 import { Injectable } from '@nestjs/common';
@@ -22,8 +22,9 @@ export interface RoundsOfScheme extends EnteringRounds {
 export class SchemeRounds {
   constructor(private readonly forms: PublishedForms) {}
 
-  async of(tx: Transaction, scheme: RankingScheme): Promise<RoundsOfScheme> {
-    return this.withForms(tx, scheme, await this.entering(tx, scheme));
+  /** @param openedBefore day before which they were opened; absent: all that have opened */
+  async of(tx: Transaction, scheme: RankingScheme, openedBefore?: CalendarDay): Promise<RoundsOfScheme> {
+    return this.withForms(tx, scheme, await this.entering(tx, scheme, openedBefore));
   }
 
   /** Rounds of a scheme that tell a service field apart. Refused where none does. */
@@ -32,8 +33,13 @@ export class SchemeRounds {
     return 'entered' in found ? accept(await this.withForms(tx, scheme, found)) : refuse(found);
   }
 
-  private async entering(tx: Transaction, scheme: RankingScheme): Promise<EnteringRounds> {
-    const rounds = await roundsOfPeriod(tx, scheme.period);
+  private async entering(
+    tx: Transaction,
+    scheme: RankingScheme,
+    openedBefore?: CalendarDay,
+  ): Promise<EnteringRounds> {
+    const opened = await roundsOfPeriod(tx, scheme.period);
+    const rounds = opened.filter(({ openedOn }) => !openedBefore || (openedOn ?? '') < openedBefore);
     return enteringRounds(scheme, await this.onCore(tx, scheme, rounds));
   }
 

@@ -49,6 +49,9 @@ export interface Judgement {
   readonly standings: ReadonlyMap<number, Standing>;
 }
 
+/** Judgement of agencies, see {@link judgeAgencies}. */
+export type JudgeAgencies = typeof judgeAgencies;
+
 /**
  * Judges what the figures of agencies can carry: the interval of each index, a band beside its group or a target, and the ranks that each
  * may have. The possible ranks hold for all agencies of a group at once, and apart from that for all agencies at once, under the level

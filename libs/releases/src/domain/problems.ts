@@ -1,0 +1,68 @@
+import { CalendarDay, Texts, catalogue } from '@hailong/kernel';
+
+const either = (states: readonly Texts[], language: keyof Texts, or: string) =>
+  states.map((state) => `"${state[language]}"`).join(` ${or} `);
+
+/** Problems of releases. */
+export const PROBLEMS = catalogue({
+  RELEASE_CODE_MALFORMED: (code: string) => ({
+    vi: `Mã bản công bố "${code}" chưa đúng dạng: dùng 1–60 chữ thường, chữ số và gạch nối, ví dụ xep-hang-2026.`,
+    en: `The code "${code}" of a release is malformed: use 1–60 lower-case letters, digits and hyphens, such as xep-hang-2026.`,
+  }),
+  RELEASE_SUBJECT_DIFFERENT: (code: string, subject: string) => ({
+    vi: `Mã "${code}" đã dùng cho ${subject}: dùng mã khác, vì mỗi mã là một địa chỉ cố định.`,
+    en: `The code "${code}" stands for ${subject} already: choose another, since each code is an address that stays.`,
+  }),
+  RELEASE_TAKEN: (code: string, edition: number) => ({
+    vi: `Bản ${edition} của "${code}" chưa công bố hay trả lại: xử lý xong bản đó rồi mới lập bản sau.`,
+    en: `Edition ${edition} of "${code}" is neither published nor returned yet: finish it before the next is prepared.`,
+  }),
+  RELEASE_FIGURES_EMPTY: {
+    vi: 'Chưa cơ quan nào được xếp hạng: đợi các đợt có đủ phiếu được công bố, hoặc xem lý do từng cơ quan bằng "hailong rank".',
+    en: 'No agency has a rank yet: wait until the rounds show enough forms, or see the reason for each agency with "hailong rank".',
+  },
+  RELEASE_FIGURES_CHANGED: (places: readonly string[]) => ({
+    vi: `Tính lại từ các khối phiếu cho kết quả khác bản đã lập, ở: ${places.join(', ')}. Lập bản mới rồi trình lại.`,
+    en: `Computed again from the blocks, figures differ from those prepared, at: ${places.join(', ')}. Prepare a new edition and submit that.`,
+  }),
+  RELEASE_STEP_UNSUITED: (now: Texts, next: Texts, before: readonly Texts[]) => ({
+    vi: `Bản công bố đang ở trạng thái "${now.vi}" nên không chuyển sang "${next.vi}" được: bước này chỉ làm khi bản ở trạng thái ${either(before, 'vi', 'hoặc')}.`,
+    en: `The release is "${now.en}" and cannot become "${next.en}": that is possible while it is ${either(before, 'en', 'or')}.`,
+  }),
+  PREVIEW_END_MISSING: {
+    vi: 'Chưa ghi ngày cuối cho các cơ quan xem trước: ghi "until".',
+    en: 'The last day of the preview is missing: give "until".',
+  },
+  PREVIEW_END_TOO_EARLY: (until: CalendarDay) => ({
+    vi: `Ngày cuối xem trước ${until} đã qua: ghi hôm nay hoặc một ngày sau.`,
+    en: `The last day of the preview, ${until}, is over: give today or a later day.`,
+  }),
+  PREVIEW_END_TOO_LATE: (until: CalendarDay, days: number) => ({
+    vi: `Ngày cuối xem trước ${until} quá xa: cho xem nhiều nhất ${days} ngày.`,
+    en: `The last day of the preview, ${until}, is too far away: a preview lasts ${days} days at most.`,
+  }),
+  SUBMISSION_TOO_EARLY: (until: CalendarDay) => ({
+    vi: `Các cơ quan còn được xem trước và phản hồi đến hết ngày ${until}: trình từ ngày hôm sau.`,
+    en: `The agencies may look and object until ${until}: submit from the next day on.`,
+  }),
+  SECOND_PERSON_MISSING: {
+    vi: 'Người lập hoặc người trình không tự công bố được: nhờ một người khác có quyền công bố.',
+    en: 'A release is published by another person than prepared or submitted it: ask one with the right to publish.',
+  },
+  RETURN_REASON_MISSING: {
+    vi: 'Chưa ghi lý do trả lại: ghi "reason" để người lập biết phải sửa gì.',
+    en: 'The reason of the return is missing: give "reason", so that it is known what to mend.',
+  },
+  ACT_MISSING: {
+    vi: 'Công bố là một văn bản: ghi số, ngày ký và người ký.',
+    en: 'A publication is a legal act: give its number, the day of signature and the signer.',
+  },
+  ACT_DAY_TOO_LATE: (day: CalendarDay) => ({
+    vi: `Ngày ký ${day} còn chưa đến: ghi ngày đã ký.`,
+    en: `The day of signature, ${day}, is still to come: give the day on which it was signed.`,
+  }),
+  RELEASE_TEXT_TOO_LONG: (most: number) => ({
+    vi: `Nội dung quá dài: nhiều nhất ${most} ký tự.`,
+    en: `The text is too long: ${most} characters at most.`,
+  }),
+});

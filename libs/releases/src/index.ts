@@ -1,0 +1,1 @@
+export { RELEASES } from './releases.providers';

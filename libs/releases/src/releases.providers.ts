@@ -1,0 +1,17 @@
+import type { Provider } from '@nestjs/common';
+import { FreezeRanking } from './use-cases/freeze-ranking';
+import { NamesOfRanking } from './use-cases/names-of-ranking';
+import { PrepareRelease } from './use-cases/prepare-release.use-case';
+import { ReadReleases } from './use-cases/read-releases.use-case';
+import { TakeStep } from './use-cases/take-step.use-case';
+import { VerifyRelease } from './use-cases/verify-release.use-case';
+
+/** Providers of this lib; @hailong/module lists them in its one module. */
+export const RELEASES: readonly Provider[] = [
+  NamesOfRanking,
+  FreezeRanking,
+  ReadReleases,
+  VerifyRelease,
+  PrepareRelease,
+  TakeStep,
+];

@@ -1,0 +1,45 @@
+import { ProvinceDb, ProvinceScope } from '@hailong/database';
+import { type Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { Injectable } from '@nestjs/common';
+import type { RankingDocument } from '../domain/ranking-document';
+import type { ChainLink } from '../domain/release-chain';
+import { type ReleaseRecord, chainOf, contentOf, releasesOf } from '../persistence/release-store';
+
+/** Release as it is asked for: its code, for the newest edition, or an edition. */
+export interface AskedRelease {
+  readonly code: string;
+  readonly edition?: number;
+}
+
+export interface ReadRelease extends ReleaseRecord {
+  /** Canonical form, of which `contentHash` is the digest. */
+  readonly content: string;
+  readonly document: RankingDocument;
+}
+
+/** Reads releases of the province, also those that are under way. */
+@Injectable()
+export class ReadReleases {
+  constructor(private readonly db: ProvinceDb) {}
+
+  /** Every edition of every release: codes in the order of their letters, the oldest edition first. */
+  all(scope: ProvinceScope): Promise<readonly ReleaseRecord[]> {
+    return this.db.read(scope, (tx) => releasesOf(tx));
+  }
+
+  one(scope: ProvinceScope, { code, edition }: AskedRelease): Promise<Verdict<ReadRelease>> {
+    return this.db.read(scope, async (tx) => {
+      const editions = await releasesOf(tx, code);
+      const found =
+        edition === undefined ? editions.at(-1) : editions.find((each) => each.edition === edition);
+      if (!found) return refuse(notFound('release', edition === undefined ? 'code' : 'edition', code));
+      const content = await contentOf(tx, found);
+      return accept({ ...found, content, document: JSON.parse(content) as RankingDocument });
+    });
+  }
+
+  /** Chain over all publications, the first link first. */
+  chain(scope: ProvinceScope): Promise<readonly ChainLink[]> {
+    return this.db.read(scope, (tx) => chainOf(tx), 'one');
+  }
+}
