@@ -8,7 +8,7 @@ import { DOORS, Database } from '@hailong/database';
 import { ScalarFunctions } from '@hailong/graphql-kit';
 import { CLOCK } from '@hailong/kernel';
 import { RANKINGS } from '@hailong/rankings';
-import { RELEASES } from '@hailong/releases';
+import { RELEASES, RELEASE_PAGES } from '@hailong/releases';
 import {
   GATE_OPTIONS,
   INTAKE_LIMITS,
@@ -133,7 +133,7 @@ const CHECKS: readonly Provider[] = [RootFieldCheck, TypeNameCheck];
  */
 @Module({
   imports: [DiscoveryModule],
-  controllers: [...RESPONSE_PAGES, ...DOSSIER_PAGES, ...DELIVERY_PAGES, ...LETTER_PAGES],
+  controllers: [...RESPONSE_PAGES, ...DOSSIER_PAGES, ...DELIVERY_PAGES, ...LETTER_PAGES, ...RELEASE_PAGES],
   providers: [...FROM_OPTIONS, ...DOORS, ...SLICES, ...CHECKS, KeepAnswers, Stopping, SurveyHealth],
   exports: [ReadOrganisation, SurveyHealth],
 })

@@ -1,1 +1,1 @@
-export { RELEASES } from './releases.providers';
+export { RELEASES, RELEASE_PAGES } from './releases.providers';

@@ -1,0 +1,16 @@
+import type { CalendarDay } from '@hailong/kernel';
+import type { ChainLink } from './release-chain';
+import type { PublicationAct } from './release-step';
+
+/** Publication as the public sees it in the index of all releases. */
+export interface PublishedRelease {
+  readonly code: string;
+  readonly edition: number;
+  /** Code of the scheme whose ranking it publishes. */
+  readonly scheme: string;
+  readonly publishedOn: CalendarDay;
+  readonly act: PublicationAct;
+  /** True: a newer edition of its code is published. */
+  readonly superseded: boolean;
+  readonly link: ChainLink;
+}

@@ -1,0 +1,89 @@
+import { OpenToAll, SurveyPages } from '@hailong/access';
+import { type Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import {
+  IntakeGate,
+  type PageReply,
+  type SendingRequest,
+  faultReply,
+  problemsReply,
+  senderOf,
+} from '@hailong/responses';
+import { logOutcome, newOperation } from '@hailong/telemetry';
+import { Get, Param, Req, Res } from '@nestjs/common';
+import { digestOf } from '../domain/canonical-form';
+import { ReadOpenReleases } from '../use-cases/read-open-releases.use-case';
+import { type OpenFile, openFile, openFileName } from './open-file';
+import { openIndex } from './open-index';
+
+/** Part of a form that a file costs its address. */
+const PRICE = 0.25;
+/** Seconds for which a reader need not ask again. */
+const KEPT = 300;
+
+/** Serves open data: the index of all releases, and each release as JSON and CSV under an address that stays. */
+@SurveyPages()
+export class OpenDataController {
+  constructor(
+    private readonly gate: IntakeGate,
+    private readonly releases: ReadOpenReleases,
+  ) {}
+
+  @Get('open/releases.json')
+  @OpenToAll()
+  index(@Req() request: SendingRequest, @Res() reply: PageReply): Promise<void> {
+    return this.send(request, reply, async () => {
+      const text = JSON.stringify(openIndex(await this.releases.all()));
+      return accept({ type: 'application/json', text, etag: digestOf(text) });
+    });
+  }
+
+  /** `CODE.json`, `CODE@EDITION.csv`, `CODE.excel.csv`; without an edition the newest that is published. */
+  @Get('open/releases/:file')
+  @OpenToAll()
+  file(@Param('file') text: string, @Req() request: SendingRequest, @Res() reply: PageReply): Promise<void> {
+    return this.send(request, reply, async () => {
+      const name = openFileName(text);
+      if (!name) return refuse(notFound('release', 'code', text.slice(0, 100)));
+      const release = await this.releases.one(name);
+      return release.ok ? accept(openFile(release.value, name.kind)) : release;
+    });
+  }
+
+  private async send(
+    request: SendingRequest,
+    reply: PageReply,
+    read: () => Promise<Verdict<OpenFile>>,
+  ): Promise<void> {
+    const operation = newOperation('survey/open', request);
+    try {
+      this.gate.admitReading(senderOf(request), PRICE);
+      const file = await read();
+      logOutcome(operation, file.ok ? [] : file.problems.map(({ code }) => code));
+      if (file.ok) sendFile(reply, file.value, request.headers?.['if-none-match']);
+      else sendProblems(reply, problemsReply(404, file.problems));
+    } catch (error) {
+      sendProblems(reply, faultReply(error, operation));
+    }
+  }
+}
+
+function sendFile(reply: PageReply, { type, text, etag }: OpenFile, known: unknown): void {
+  const tag = `"${etag}"`;
+  const isKnown = typeof known === 'string' && known.split(/\s*,\s*/).includes(tag);
+  reply.status(isKnown ? 304 : 200);
+  reply.header('content-type', `${type}; charset=utf-8`);
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('access-control-allow-origin', '*');
+  reply.header('cache-control', `public, max-age=${KEPT}`);
+  reply.header('etag', tag);
+  reply.send(isKnown ? '' : text);
+}
+
+function sendProblems(reply: PageReply, { status, body, headers = {} }: ReturnType<typeof faultReply>): void {
+  reply.status(status);
+  reply.header('content-type', 'application/json; charset=utf-8');
+  reply.header('x-content-type-options', 'nosniff');
+  reply.header('cache-control', 'no-store');
+  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
+  reply.send(JSON.stringify(body));
+}

@@ -1,0 +1,54 @@
+import { unparse } from 'papaparse';
+import { agencyTable } from '../domain/agency-table';
+import type { RankingDocument } from '../domain/ranking-document';
+import type { OpenRelease } from '../use-cases/read-open-releases.use-case';
+
+/** File of open data as it goes over the wire. */
+export interface OpenFile {
+  readonly type: string;
+  readonly text: string;
+  /** Digest that names this content for good. */
+  readonly etag: string;
+}
+
+/** File that an address names: `xep-hang-2026.json`, `xep-hang-2026@1.csv`, `xep-hang-2026.excel.csv`. */
+export interface OpenFileName {
+  readonly code: string;
+  readonly edition?: number;
+  readonly kind: 'json' | 'csv' | 'excel.csv';
+}
+
+const NAME = /^([a-z0-9][a-z0-9-]{0,59})(?:@([1-9]\d{0,8}))?\.(json|excel\.csv|csv)$/;
+
+/** Reads the name of a file; undefined: no file has such a name. */
+export function openFileName(text: string): OpenFileName | undefined {
+  const [, code, edition, kind] = NAME.exec(text) ?? [];
+  if (code === undefined) return undefined;
+  return {
+    code,
+    ...(edition !== undefined && { edition: Number(edition) }),
+    kind: kind as OpenFileName['kind'],
+  };
+}
+
+/**
+ * Content of a release as a file: its canonical form, of which the published hash is the digest; or its table of agencies with commas and
+ * points, or with semicolons, decimal commas and a byte-order mark, which Excel opens with a click where Vietnamese is set.
+ */
+export function openFile({ content, link }: OpenRelease, kind: OpenFileName['kind']): OpenFile {
+  if (kind === 'json') return { type: 'application/json', text: content, etag: link.contentHash };
+  const table = agencyTable(JSON.parse(content) as RankingDocument);
+  const etag = `${link.contentHash}-${kind === 'csv' ? 1 : 2}`;
+  if (kind === 'csv') return { type: 'text/csv', text: lines(table, ','), etag };
+  const local = table.map((row, at) => (at === 0 ? row : row.map(decimalComma)));
+  return { type: 'text/csv', text: `\uFEFF${lines(local, ';')}`, etag };
+}
+
+/** Cells that begin like a formula get an apostrophe: names of agencies are texts. */
+function lines(table: readonly (readonly string[])[], delimiter: string): string {
+  return unparse(table as string[][], { delimiter, newline: '\r\n', escapeFormulae: true });
+}
+
+function decimalComma(cell: string): string {
+  return /^-?\d+\.\d+$/.test(cell) ? cell.replace('.', ',') : cell;
+}

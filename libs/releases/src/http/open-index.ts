@@ -1,0 +1,17 @@
+import { agencyDictionary } from '../domain/agency-table';
+import type { PublishedRelease } from '../domain/published-release';
+
+/** Index of all releases: each publication with its act, its hash, its place in the chain and the addresses of its files. */
+export function openIndex(releases: readonly PublishedRelease[]): object {
+  return {
+    releases: releases.map(({ link, ...release }) => ({
+      ...release,
+      contentHash: link.contentHash,
+      files: Object.fromEntries(
+        ['json', 'csv', 'excel.csv'].map((kind) => [kind, `/survey/open/releases/${link.release}.${kind}`]),
+      ),
+    })),
+    chain: releases.map(({ link }) => link),
+    dictionary: agencyDictionary(),
+  };
+}
