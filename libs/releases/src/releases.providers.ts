@@ -1,4 +1,5 @@
 import type { Provider, Type } from '@nestjs/common';
+import { ReleaseResolver } from './graphql/release.resolver';
 import { OpenDataController } from './http/open-data.controller';
 import { FreezeRanking } from './use-cases/freeze-ranking';
 import { NamesOfRanking } from './use-cases/names-of-ranking';
@@ -17,6 +18,7 @@ export const RELEASES: readonly Provider[] = [
   VerifyRelease,
   PrepareRelease,
   TakeStep,
+  ReleaseResolver,
 ];
 
 export const RELEASE_PAGES: readonly Type[] = [OpenDataController];

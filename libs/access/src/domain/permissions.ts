@@ -1,5 +1,4 @@
-import { Permission, REACHES, Reach } from './permission';
-import type { SurveyRole } from './roles';
+import type { Permission } from './permission';
 
 const AGENCY_READERS = ['agency-administrator', 'agency-viewer', 'agency-supervisor'] as const;
 const AGENCY_STAFF = ['agency-administrator', 'agency-operator'] as const;
@@ -191,20 +190,22 @@ export const PERMISSIONS = {
   'conversions.manage': { lets: 'save conversions of counts into points', province: PROVINCE_EDITORS },
   'fields.manage': { lets: 'write and publish the list of service fields', province: PROVINCE_EDITORS },
   'schemes.manage': { lets: 'write and announce ranking schemes', province: PROVINCE_EDITORS },
+  'releases.prepare': {
+    lets: 'freeze rankings as releases, show them to the agencies and submit them',
+    province: PROVINCE_EDITORS,
+  },
+  'releases.return': {
+    lets: 'return releases with a reason',
+    province: [...PROVINCE_EDITORS, 'province-publisher'],
+  },
+  'releases.publish': {
+    lets: 'publish submitted releases of other people',
+    province: ['province-publisher'],
+  },
 } as const satisfies Record<`${string}.${string}`, Permission>;
 
 export type PermissionName = keyof typeof PERMISSIONS;
 
 export function permissionOf(name: PermissionName): Permission {
   return PERMISSIONS[name];
-}
-
-/** Finds the reaches of these roles with the permission; empty: they do not have it. */
-export function reachesOf(name: PermissionName, roles: readonly SurveyRole[]): ReadonlySet<Reach> {
-  const permission = permissionOf(name);
-  const others = Object.keys(PERMISSIONS) as PermissionName[];
-  const readers = others.filter((other) => permission.apartFrom?.includes(other));
-  if (readers.some((reader) => reachesOf(reader, roles).size > 0)) return new Set();
-  const reaches = Object.keys(REACHES) as Reach[];
-  return new Set(reaches.filter((reach) => permission[reach]?.some((role) => roles.includes(role))));
 }

@@ -26,8 +26,10 @@ export interface ReleaseStep {
 
 /** Longest reason of a return, characters. */
 export const LONGEST_REASON = 2000;
-const LONGEST_NUMBER = 100;
-const LONGEST_SIGNER = 200;
+/** Longest number of an act, characters. */
+export const LONGEST_NUMBER = 100;
+/** Longest signer of an act, characters. */
+export const LONGEST_SIGNER = 200;
 /** Longest preview, days: three months. */
 export const LONGEST_PREVIEW = 92;
 
