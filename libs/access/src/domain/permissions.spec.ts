@@ -1,6 +1,6 @@
 import { REACHES } from './permission';
-import { PERMISSIONS, PermissionName, permissionOf } from './permissions';
-import { reachesOf } from './reaches-of';
+import { PERMISSIONS, PermissionName } from './permissions';
+import { permissionOf, reachesOf } from './reaches-of';
 import { SURVEY_ROLES, SurveyRole, isProvinceRole } from './roles';
 
 const NAMES = Object.keys(PERMISSIONS) as PermissionName[];

@@ -1,10 +1,11 @@
 import type { Permission } from './permission';
-
-const AGENCY_READERS = ['agency-administrator', 'agency-viewer', 'agency-supervisor'] as const;
-const AGENCY_STAFF = ['agency-administrator', 'agency-operator'] as const;
-const PROVINCE_EDITORS = ['province-administrator', 'province-analyst'] as const;
-const PROVINCE_CHECKERS = ['province-supervisor', 'province-inspector', 'province-auditor'] as const;
-const PROVINCE_READERS = [...PROVINCE_EDITORS, 'province-publisher', ...PROVINCE_CHECKERS] as const;
+import {
+  AGENCY_READERS,
+  AGENCY_STAFF,
+  PROVINCE_CHECKERS,
+  PROVINCE_EDITORS,
+  PROVINCE_READERS,
+} from './role-groups';
 
 /**
  * Every permission and the roles that have it: the one page that answers "who may do that?". Handlers name a permission with
@@ -190,22 +191,9 @@ export const PERMISSIONS = {
   'conversions.manage': { lets: 'save conversions of counts into points', province: PROVINCE_EDITORS },
   'fields.manage': { lets: 'write and publish the list of service fields', province: PROVINCE_EDITORS },
   'schemes.manage': { lets: 'write and announce ranking schemes', province: PROVINCE_EDITORS },
-  'releases.prepare': {
-    lets: 'freeze rankings as releases, show them to the agencies and submit them',
-    province: PROVINCE_EDITORS,
-  },
-  'releases.return': {
-    lets: 'return releases with a reason',
-    province: [...PROVINCE_EDITORS, 'province-publisher'],
-  },
-  'releases.publish': {
-    lets: 'publish submitted releases of other people',
-    province: ['province-publisher'],
-  },
+  'releases.prepare': { lets: 'freeze rankings as releases, submit them', province: PROVINCE_EDITORS },
+  'releases.return': { lets: 'return releases', province: [...PROVINCE_EDITORS, 'province-publisher'] },
+  'releases.publish': { lets: 'publish submitted releases', province: ['province-publisher'] },
 } as const satisfies Record<`${string}.${string}`, Permission>;
 
 export type PermissionName = keyof typeof PERMISSIONS;
-
-export function permissionOf(name: PermissionName): Permission {
-  return PERMISSIONS[name];
-}

@@ -1,6 +1,10 @@
-import { REACHES, type Reach } from './permission';
-import { PERMISSIONS, type PermissionName, permissionOf } from './permissions';
+import { REACHES, type Permission, type Reach } from './permission';
+import { PERMISSIONS, type PermissionName } from './permissions';
 import type { SurveyRole } from './roles';
+
+export function permissionOf(name: PermissionName): Permission {
+  return PERMISSIONS[name];
+}
 
 /** Finds the reaches of these roles with the permission; empty: they do not have it. */
 export function reachesOf(name: PermissionName, roles: readonly SurveyRole[]): ReadonlySet<Reach> {
