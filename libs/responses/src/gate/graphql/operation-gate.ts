@@ -133,12 +133,10 @@ class GatedOperation {
     this.end = await this.gate.letIn(resolved);
   }
 
-  /** Ends the operation when it is answered, and when it could not be carried out. */
-  executionDidStart() {
-    return Promise.resolve({ executionDidEnd: () => Promise.resolve(this.ended()) });
-  }
-
-  /** Words faults in the shape of variables for people, in operations of the module alone. */
+  /**
+   * Ends the operation, also where it could not be carried out. Words faults in the shape of variables for people, in operations of the
+   * module alone.
+   */
   willSendResponse({ response: { body } }: SentResponse): Promise<void> {
     const { singleResult: answer } = body;
     if (this.ours && answer?.errors) answer.errors = shapeErrorsInWords(answer.errors);
