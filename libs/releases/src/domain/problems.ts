@@ -18,8 +18,8 @@ export const PROBLEMS = catalogue({
     en: `Edition ${edition} of "${code}" is neither published nor returned yet: finish it before the next is prepared.`,
   }),
   RELEASE_FIGURES_EMPTY: {
-    vi: 'Chưa cơ quan nào được xếp hạng: đợi các đợt có đủ phiếu được công bố, hoặc xem lý do từng cơ quan bằng "hailong rank".',
-    en: 'No agency has a rank yet: wait until the rounds show enough forms, or see the reason for each agency with "hailong rank".',
+    vi: 'Theo các khối phiếu công bố trước hôm nay thì chưa cơ quan nào được xếp hạng: khối công bố hôm nay tính từ ngày mai, hãy lập lại khi đó; lý do của từng cơ quan xem bằng "hailong rank".',
+    en: 'By the blocks that were shown before today no agency has a rank: blocks of today count from tomorrow on, so prepare it then; see the reason for each agency with "hailong rank".',
   },
   RELEASE_FIGURES_CHANGED: (places: readonly string[]) => ({
     vi: `Tính lại từ các khối phiếu cho kết quả khác bản đã lập, ở: ${places.join(', ')}. Lập bản mới rồi trình lại.`,
