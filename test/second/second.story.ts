@@ -1,7 +1,9 @@
 import { readFileSync } from 'node:fs';
 import path from 'node:path';
-import { judgeAgencies, rankAgencies } from '@hailong/rankings';
+import { rankAgencies } from '@hailong/rankings';
+import { judgeAgencies } from '@hailong/rankings/use-cases';
 import {
+  type RankingFormulas,
   type RankingTerms,
   type ReleasedAgency,
   type ReleasedUnit,
@@ -18,7 +20,10 @@ const METHODS = [
   'weighted-factors',
   'overall-question',
 ] as const;
-const FORMULAS = { rank: rankAgencies, judge: judgeAgencies };
+const FORMULAS: RankingFormulas = {
+  rank: rankAgencies,
+  judge: (...args) => Promise.resolve(resultOf(judgeAgencies(...args))),
+};
 const SCALE = [false, false, false, true, true];
 const CRITERIA = ['TC1', 'TC2', 'TC3', 'TC4', 'TC5'].map((code, at) => ({
   ...{ code, label: { vi: code }, factor: at < 2 ? 'F1' : 'F2' },
@@ -97,7 +102,7 @@ describe('a second implementation, in SQL alone', () => {
     'finds the same values, intervals, bands, ranks and possible ranks by the document alone: %s at %i %%',
     async (method, level, seed) => {
       const terms = termsOf(method, level as RankingTerms['confidence']);
-      const released = resultOf(rankUnits(terms, someUnits(seed), FORMULAS));
+      const released = await rankUnits(terms, someUnits(seed), FORMULAS);
       const document = { ...terms, ...released };
       expect(await secondOf(document)).toEqual(released.agencies.map(told));
     },

@@ -1,5 +1,5 @@
 export { differingPlaces } from './document-difference';
 export { RELEASE_STATES } from './release-states';
 export type { ChainLink } from './release-chain';
-export { rankUnits } from './rank-units';
+export { type RankingFormulas, rankUnits } from './rank-units';
 export type { RankingTerms, ReleasedAgency, ReleasedUnit } from './ranking-document';

@@ -1,7 +1,7 @@
 import { whyWithoutStanding } from '@hailong/rankings/domain';
 import type { JudgeAgencies, Judgement, RankAgencies, RankingEntry } from '@hailong/rankings/domain';
 import { formatPercent } from '@hailong/statistics';
-import type { RankSet, Steps } from '@hailong/statistics/domain';
+import type { RankSet } from '@hailong/statistics/domain';
 import { canonicalForm, digestOf } from './canonical-form';
 import type { RankingTerms, ReleasedAgency, ReleasedJudgement, ReleasedUnit } from './ranking-document';
 
@@ -13,7 +13,8 @@ const SEED_DIGITS = 7;
 /** Formulas of rankings, handed in: these rules name the shapes alone. */
 export interface RankingFormulas {
   readonly rank: RankAgencies;
-  readonly judge: JudgeAgencies;
+  /** Runs on a thread of its own where there is one, so that forms are taken meanwhile. */
+  readonly judge: (...args: Parameters<JudgeAgencies>) => Promise<Judgement>;
 }
 
 export interface RankedUnits {
@@ -25,20 +26,20 @@ export interface RankedUnits {
 
 /**
  * Ranks the units of a release by their published answers alone: index, interval, band, rank and possible ranks. Whole numbers of
- * effective answers stand for the errors, so that the document is enough to compute all of it again. Runs in steps.
+ * effective answers stand for the errors, so that the document is enough to compute all of it again.
  *
  * @throws RangeError where a unit cannot be ranked by the terms
  */
-export function* rankUnits(
+export async function rankUnits(
   terms: RankingTerms,
   units: readonly ReleasedUnit[],
   formulas: RankingFormulas,
-): Steps<RankedUnits> {
+): Promise<RankedUnits> {
   const sorted = [...units].sort((one, other) => (one.code < other.code ? -1 : 1));
   const entries = entriesOf(terms, sorted, formulas.rank);
   const judgement = whyWithoutStanding(terms.method.name)
     ? undefined
-    : yield* formulas.judge(judged(sorted, entries), drawsOf(terms, sorted, entries));
+    : await formulas.judge(judged(sorted, entries), drawsOf(terms, sorted, entries));
   return {
     agencies: sorted.map((unit, at) => ranked(unit, entries[at] as RankingEntry, judgement)),
     judgement: judgement

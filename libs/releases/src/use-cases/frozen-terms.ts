@@ -1,13 +1,13 @@
 import { type CriteriaSet, criteriaOf, factorsOf } from '@hailong/criteria/domain';
 import type { CalendarDay } from '@hailong/kernel';
-import type { SchemeRankingAlone } from '@hailong/rankings';
+import type { SchemeAnswers } from '@hailong/rankings';
 import type { RankingDocument, RankingTerms, ReleasedUnit } from '../domain/ranking-document';
 import { releasedUnit } from '../domain/released-units';
 import type { NameOf } from './names-of-ranking';
 
 /** Terms of a ranking by codes, with the labels of the core. */
 export function termsOf(
-  { scheme, ranking, comparable, groups }: SchemeRankingAlone,
+  { scheme, ranking, comparable, groups }: SchemeAnswers,
   core: CriteriaSet,
 ): RankingTerms {
   const criteria = new Map(criteriaOf(core).map(({ criterion }) => [criterion.code, criterion.label]));
@@ -29,7 +29,7 @@ export function termsOf(
 
 /** Units with a rank, as they are published. */
 export function unitsOf(
-  { ranking, candidates, judgement }: SchemeRankingAlone,
+  { ranking, candidates, effectiveAnswers }: SchemeAnswers,
   terms: RankingTerms,
   nameOf: NameOf,
 ): readonly ReleasedUnit[] {
@@ -38,12 +38,13 @@ export function unitsOf(
   return candidates
     .filter(({ agencyId }) => ranked.has(agencyId))
     .map((candidate) => {
-      const { effectiveAnswers } = judgement?.standings.get(candidate.agencyId) ?? {};
-      return releasedUnit({ candidate, named: nameOf(candidate.agencyId), effectiveAnswers }, codes);
+      const { agencyId } = candidate;
+      const answers = effectiveAnswers.get(agencyId);
+      return releasedUnit({ candidate, named: nameOf(agencyId), effectiveAnswers: answers }, codes);
     });
 }
 
-export function schemeOf({ scheme }: SchemeRankingAlone): RankingDocument['scheme'] {
+export function schemeOf({ scheme }: SchemeAnswers): RankingDocument['scheme'] {
   const { code, version, announcedOn, figuresKnownOn, document } = scheme;
   const { title, period, core } = document;
   return {

@@ -1,6 +1,6 @@
 import { ReadOrganisation } from '@hailong/agencies';
 import type { Agency, AgencyNode } from '@hailong/agencies/domain';
-import type { SchemeRankingAlone } from '@hailong/rankings';
+import type { SchemeAnswers } from '@hailong/rankings';
 import { poolOfNumber } from '@hailong/rankings/domain';
 import { Injectable } from '@nestjs/common';
 import type { NamedAgency } from '../domain/ranking-document';
@@ -13,7 +13,7 @@ export type NameOf = (agencyId: number) => NamedAgency & { readonly members?: re
 export class NamesOfRanking {
   constructor(private readonly organisation: ReadOrganisation) {}
 
-  async of(ranking: SchemeRankingAlone): Promise<NameOf> {
+  async of(ranking: SchemeAnswers): Promise<NameOf> {
     const pools = ranking.scheme.document.pooledUnits ?? [];
     const known = await this.known(ranking);
     const named = (agencyId: number) => {
@@ -28,7 +28,7 @@ export class NamesOfRanking {
     };
   }
 
-  private async known({ rounds, ranking, candidates, organisationOn }: SchemeRankingAlone) {
+  private async known({ rounds, ranking, candidates, organisationOn }: SchemeAnswers) {
     const then = (await this.organisation.tree(organisationOn)).flatMap(flat);
     const known = new Map(then.map((agency) => [agency.agencyId, agency]));
     const named = [...rounds.entered, ...ranking.excluded, ...candidates].map(({ agencyId }) => agencyId);

@@ -1,5 +1,7 @@
-import { judgeAgencies, rankAgencies } from '@hailong/rankings';
+import { rankAgencies } from '@hailong/rankings';
+import { judgeAgencies } from '@hailong/rankings/use-cases';
 import { resultOf } from '@hailong/statistics/domain';
+import type { RankingFormulas } from '../domain/rank-units';
 import type { RankingTerms, ReleasedUnit } from '../domain/ranking-document';
 import { rankUnits, seedOfUnits } from '../domain/rank-units';
 
@@ -16,13 +18,16 @@ const unit = (code: string, satisfied: number, n = 200, group = 'commune'): Rele
   ...{ code, name: code, group, n, overall: [], effectiveAnswers: n },
   answers: [{ criterion: 'TC1', counts: [n - satisfied, satisfied], satisfied: [false, true] }],
 });
-const rank = (units: readonly ReleasedUnit[], terms = TERMS) => resultOf(rankUnits(terms, units, FORMULAS));
-const FORMULAS = { rank: rankAgencies, judge: judgeAgencies };
+const rank = (units: readonly ReleasedUnit[], terms = TERMS) => rankUnits(terms, units, FORMULAS);
+const FORMULAS: RankingFormulas = {
+  rank: rankAgencies,
+  judge: (...args) => Promise.resolve(resultOf(judgeAgencies(...args))),
+};
 const UNITS = [unit('H1', 190), unit('H2', 150), unit('H3', 150), unit('H4', 60, 200, 'department')];
 
 describe('the figures of a release', () => {
-  it('follow from the published answers: index, ranks, interval, band and possible ranks', () => {
-    const { agencies, judgement } = rank(UNITS);
+  it('follow from the published answers: index, ranks, interval, band and possible ranks', async () => {
+    const { agencies, judgement } = await rank(UNITS);
     expect(
       agencies.map(({ code, indexText, rank: place, rankInGroup }) => [code, indexText, place, rankInGroup]),
     ).toEqual([
@@ -39,20 +44,23 @@ describe('the figures of a release', () => {
     expect(judgement?.criticalValues.inGroup.commune).toBeGreaterThan(1.96);
   });
 
-  it('do not depend on the order of the units', () => {
-    expect(rank(UNITS.toReversed())).toEqual(rank(UNITS));
+  it('do not depend on the order of the units', async () => {
+    expect(await rank(UNITS.toReversed())).toEqual(await rank(UNITS));
   });
 
-  it('tell no precision that is not known, and none under a method without errors', () => {
+  it('tell no precision that is not known, and none under a method without errors', async () => {
     const unknown = { ...unit('H5', 100), effectiveAnswers: null };
-    expect(rank([...UNITS, unknown]).agencies[4]).toMatchObject({ interval: null, band: 'cannot-be-told' });
-    const scores = rank(UNITS, { ...TERMS, method: { name: 'mean-score', version: 1 } });
+    expect((await rank([...UNITS, unknown])).agencies[4]).toMatchObject({
+      interval: null,
+      band: 'cannot-be-told',
+    });
+    const scores = await rank(UNITS, { ...TERMS, method: { name: 'mean-score', version: 1 } });
     expect(scores.judgement).toBeNull();
     expect(scores.agencies[0]).toMatchObject({ interval: null, band: null, possibleRanks: null });
   });
 
-  it('are refused where the terms allow no rank', () => {
-    expect(() => rank([...UNITS, unit('H6', 5, 20)])).toThrow(
+  it('are refused where the terms allow no rank', async () => {
+    await expect(rank([...UNITS, unit('H6', 5, 20)])).rejects.toThrow(
       'H6 has no rank by the published terms: BELOW_MINIMUM',
     );
   });

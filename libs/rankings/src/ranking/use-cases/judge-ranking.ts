@@ -30,6 +30,22 @@ export class JudgeRanking {
     shown: ShownRanking,
   ): Promise<Judgement | undefined> {
     if (whyWithoutStanding(asked.method)) return undefined;
+    const answersOf = await this.effectiveAnswers(actor, asked, shown);
+    const agencies = shown.ranking.entries.map(({ agencyId, group, index, n }) => ({
+      ...{ agencyId, group, index, n },
+      effectiveAnswers: answersOf.get(agencyId),
+    }));
+    const { target, confidence } = asked;
+    return this.ranks.calculate('judgeAgencies', agencies, { target, confidence });
+  }
+
+  /** Effective answers of the entries whose error is known, by agency; none under a method without errors. Not to be served, see `TellErrors`. */
+  async effectiveAnswers(
+    actor: string,
+    asked: AskedRanking,
+    shown: ShownRanking,
+  ): Promise<ReadonlyMap<number, number>> {
+    if (whyWithoutStanding(asked.method)) return new Map();
     const { entries } = shown.ranking;
     const failed = 'the errors of some agencies of a ranking cannot be read';
     const errors = await throughSeveralDoors(
@@ -37,12 +53,12 @@ export class JudgeRanking {
       (entry) => this.errors.ofPooled(actor, askedIndex(asked, shown, entry)),
       { failed },
     );
-    const agencies = entries.map(({ agencyId, group, index, n }, at) => ({
-      ...{ agencyId, group, index, n },
-      effectiveAnswers: errors[at]?.effectiveAnswers,
-    }));
-    const { target, confidence } = asked;
-    return this.ranks.calculate('judgeAgencies', agencies, { target, confidence });
+    return new Map(
+      entries.flatMap(({ agencyId }, at) => {
+        const answers = errors[at]?.effectiveAnswers;
+        return answers === undefined ? [] : [[agencyId, answers]];
+      }),
+    );
   }
 }
 

@@ -9,7 +9,20 @@ import { ReadFormDraws } from '../../results/use-cases/read-form-draws';
 import { membersAmong, membersOf } from '../domain/pooled-agencies';
 import { blocksOfRanking } from './blocks-of-ranking';
 import { JudgeRanking } from './judge-ranking';
-import { AskedRanking, JudgedRanking, ShownFigures, groupByAgency, rankShown } from './rank-shown';
+import {
+  AskedRanking,
+  JudgedRanking,
+  ShownFigures,
+  ShownRanking,
+  groupByAgency,
+  rankShown,
+} from './rank-shown';
+
+/** Ranking of shown blocks with all that a judgement of it stands on. */
+export interface AnswersOfRanking extends Pick<ShownRanking, 'ranking' | 'candidates'> {
+  /** By agency; absent where no error is known. */
+  readonly effectiveAnswers: ReadonlyMap<number, number>;
+}
 
 /**
  * Ranks agencies by the figures of one round or several that are shown, and judges what the figures can carry, once until a block is
@@ -30,19 +43,30 @@ export class JudgedRankings {
     return this.kept.of(rankingDigest(asked, shown), () => this.compute(scope, asked));
   }
 
-  private async compute(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
-    const { notToldApart, ...shown } = await this.figures.ofProvince(scope, async (tx) => {
-      const { blocks, notToldApart: untold } = blocksOfRanking(asked, await shownBlocks(tx, idsOf(asked)));
+  /** Ranking with the answers and errors behind it, for a use case that judges by them itself. Not kept. */
+  async answers(scope: ProvinceScope, asked: AskedRanking): Promise<AnswersOfRanking> {
+    const shown = await this.shown(scope, asked);
+    const effectiveAnswers = await this.judging.effectiveAnswers(scope.actor, asked, shown);
+    return { ranking: shown.ranking, candidates: shown.candidates, effectiveAnswers };
+  }
+
+  private shown(scope: ProvinceScope, asked: AskedRanking) {
+    return this.figures.ofProvince(scope, async (tx) => {
+      const { blocks, notToldApart } = blocksOfRanking(asked, await shownBlocks(tx, idsOf(asked)));
       const accounts = await accountsOf(tx, asked);
-      return { ...rankShown(asked, { blocks: groupByAgency(blocks), accounts }), notToldApart: untold };
+      return { ...rankShown(asked, { blocks: groupByAgency(blocks), accounts }), notToldApart };
     });
-    const { ranking, candidates, accountOf } = shown;
+  }
+
+  private async compute(scope: ProvinceScope, asked: AskedRanking): Promise<JudgedRanking> {
+    const { notToldApart, ...shown } = await this.shown(scope, asked);
+    const { ranking, accountOf } = shown;
     const judgement = await this.judging.judge(scope, asked, shown);
     const { rounds, participants } = asked;
     const drawOf = await this.draws.of(scope.actor, rounds, participants.flatMap(membersOf));
     const samplings = (agencyId: number) =>
       samplingsOf({ rounds, agencyIds: membersAmong(participants, agencyId), drawOf });
-    return { ranking, candidates, accountOf, samplingsOf: samplings, notToldApart, judgement };
+    return { ranking, accountOf, samplingsOf: samplings, notToldApart, judgement };
   }
 }
 

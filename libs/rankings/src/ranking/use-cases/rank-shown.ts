@@ -22,8 +22,6 @@ export interface RoundRanking extends JudgedRanking {
 
 export interface JudgedRanking {
   readonly ranking: Ranking;
-  /** Answers that each entry stands on, also of those without a rank. */
-  readonly candidates: readonly RankingCandidate[];
   /** Judgement of what the figures can carry; absent under a method without errors, see `whyWithoutStanding`. */
   readonly judgement?: Judgement;
   /** All forms of an agency that came in; undefined until its rounds are final. */
@@ -58,7 +56,9 @@ export interface AskedRanking {
 }
 
 /** Ranking of shown figures, and what its indices stand on. */
-export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'candidates' | 'accountOf'> {
+export interface ShownRanking extends Pick<JudgedRanking, 'ranking' | 'accountOf'> {
+  /** Answers that each entry stands on, also of those without a rank. */
+  readonly candidates: readonly RankingCandidate[];
   readonly comparable: ComparableCriteria;
 }
 

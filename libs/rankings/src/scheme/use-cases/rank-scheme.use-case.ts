@@ -4,7 +4,7 @@ import { traced } from '@hailong/telemetry';
 import { Injectable } from '@nestjs/common';
 import { ProvinceField } from '../../fields/domain/field-positions';
 import { ComparableCriteria } from '../../ranking/domain/comparable-criteria';
-import { JudgedRankings } from '../../ranking/use-cases/judged-rankings';
+import { AnswersOfRanking, JudgedRankings } from '../../ranking/use-cases/judged-rankings';
 import { JudgedRanking } from '../../ranking/use-cases/rank-shown';
 import { EnteringRounds } from '../domain/entering-rounds';
 import { WaitingRound } from '../domain/pending-rounds';
@@ -15,18 +15,25 @@ import { SchemeQuestion } from './asked-scheme-ranking';
 import { ReadPendingRounds } from './read-pending-rounds';
 import { CompareSchemes, RankingComparison } from './compare-schemes';
 
-export interface SchemeRankingAlone extends JudgedRanking {
+/** Terms of the ranking of a scheme. */
+export interface RankedScheme {
   readonly scheme: SchemeVersion;
   readonly rounds: EnteringRounds;
   /** Criteria compared, and those left out because of agencies that do not ask them. */
   readonly comparable: ComparableCriteria;
   readonly groups: readonly GroupSummary[];
-  readonly factor: string | undefined;
-  /** Service field whose forms alone are ranked; undefined: all. */
-  readonly field: ProvinceField | undefined;
   /** Day whose organisation is ranked: the last of the period, or today while that is to come. */
   readonly organisationOn: CalendarDay;
 }
+
+export interface SchemeRankingAlone extends JudgedRanking, RankedScheme {
+  readonly factor: string | undefined;
+  /** Service field whose forms alone are ranked; undefined: all. */
+  readonly field: ProvinceField | undefined;
+}
+
+/** Ranking of a scheme with all that a judgement of it stands on. */
+export interface SchemeAnswers extends AnswersOfRanking, RankedScheme {}
 
 export interface SchemeRanking extends SchemeRankingAlone {
   /** Rounds that are not final, with the agencies and fields that show nothing yet. */
@@ -60,6 +67,20 @@ export class RankScheme {
   async rankAlone(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeRankingAlone>> {
     const found = await this.schemes.ask(scope, question);
     return found.ok ? accept(await this.rankAsked(scope, found.value, question)) : found;
+  }
+
+  /** Ranks by the answers and errors alone, for a use case that judges by them itself, such as a release. Not kept. */
+  async answers(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeAnswers>> {
+    const found = await this.schemes.ask(scope, question);
+    if (!found.ok) return found;
+    const { scheme, rounds, organisationOn, asked } = found.value;
+    const { ranking, ...answers } = await this.rankings.answers(scope, asked);
+    return accept({
+      ...{ scheme, rounds, organisationOn, ...answers },
+      ranking: withExcluded(ranking, asked.excluded),
+      comparable: asked.comparable,
+      groups: groupSummaries(asked.groups, ranking),
+    });
   }
 
   private async rankInside(scope: ProvinceScope, question: SchemeQuestion): Promise<Verdict<SchemeRanking>> {
