@@ -53,13 +53,13 @@ describe('variables of the wrong shape', () => {
     [undefined, 'dữ liệu gửi lên: thiếu giá trị bắt buộc, hãy bổ sung.', undefined],
     [
       { title: 'A', groups: [{ code: 'a' }, { code: 5 }] },
-      'nhóm 2, mã: giá trị sai kiểu (chữ, số, ngày hoặc danh sách), hãy nhập lại.',
+      'nhóm đối tượng 2, mã: giá trị sai kiểu (chữ, số, ngày hoặc danh sách), hãy nhập lại.',
       undefined,
     ],
     [
       { title: 'A', groups: [{ code: 'a', frame: 'LISTE' }] },
-      'nhóm 1, khung mẫu: giá trị không có trong danh sách, hãy chọn lại.',
-      'group 1, frame: the value is none of the list, choose again.',
+      'nhóm đối tượng 1, khung mẫu: giá trị không có trong danh sách, hãy chọn lại.',
+      'respondent group 1, frame: the value is none of the list, choose again.',
     ],
     [{ title: 'A', year: 1 }, 'năm: không có mục này, hãy bỏ đi hoặc sửa tên.', undefined],
   ])('%j are told by place and advice in both languages', (input, vi, en) => {
@@ -73,7 +73,7 @@ describe('variables of the wrong shape', () => {
     const groups = Array.from({ length: 10 }, () => ({ code: 1 }));
     const told = ask({ title: 'A', groups });
     expect(told).toHaveLength(3);
-    expect(told[2]?.message).toMatch(/^nhóm 3, mã: .* Còn 7 chỗ khác cần sửa\.$/);
+    expect(told[2]?.message).toMatch(/^nhóm đối tượng 3, mã: .* Còn 7 chỗ khác cần sửa\.$/);
     expect(told[0]?.extensions).toMatchObject({
       code: 'BAD_USER_INPUT',
       messageVi: told[0]?.message,

@@ -67,6 +67,7 @@ export const PLACE_WORDS: Readonly<Record<string, PlaceWord>> = {
   fullFrom: ['tỷ lệ đạt điểm tối đa', 'share for full points'],
   grades: ['mức xếp loại', 'grade'],
   group: ['nhóm', 'group'],
+  groups: ['nhóm đối tượng', 'respondent group'],
   hours: ['số giờ', 'hours'],
   id: ['bản ghi được chọn', 'record that was chosen'],
   input: ['dữ liệu gửi lên', 'input'],
