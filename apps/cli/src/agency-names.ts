@@ -1,4 +1,4 @@
-import { Agency, AgencyNode } from '@hailong/agencies/domain';
+import { type Agency, agenciesOfTree } from '@hailong/agencies/domain';
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { CalendarDay } from '@hailong/kernel';
 import { RoundRecord } from '@hailong/surveys/domain';
@@ -28,14 +28,10 @@ export async function agencyNamesOn(
   agencyIds: readonly number[],
 ): Promise<(agencyId: number) => AgencyName> {
   const organisation = session.get(ReadOrganisation);
-  const then = new Map((await organisation.tree(on)).flatMap(flat).map(byId));
+  const then = new Map(agenciesOfTree(await organisation.tree(on)).map(byId));
   const ids = [...new Set(agencyIds)].filter((id) => !then.has(id));
   const last = new Map((await organisation.byIds(ids)).flatMap((agency) => (agency ? [byId(agency)] : [])));
   return (id) => then.get(id) ?? last.get(id) ?? { code: String(id), name: '' };
-}
-
-function flat({ agency, children }: AgencyNode): Agency[] {
-  return [agency, ...children.flatMap(flat)];
 }
 
 function byId({ agencyId, code, name }: Agency): [number, AgencyName] {

@@ -23,6 +23,11 @@ export function treeOf(agencies: readonly Agency[]): readonly AgencyNode[] {
   return (under.get(null) ?? []).map(node);
 }
 
+/** Lists the agencies of a tree, each before those under it. */
+export function agenciesOfTree(tree: readonly AgencyNode[]): readonly Agency[] {
+  return tree.flatMap(({ agency, children }) => [agency, ...agenciesOfTree(children)]);
+}
+
 /** Finds the agencies above an agency, the nearest first. */
 export function agenciesAbove(tree: readonly AgencyNode[], agencyId: number): readonly number[] {
   for (const { agency, children } of tree) {

@@ -1,4 +1,4 @@
-export { type AgencyNode, agenciesAbove } from './agency-tree';
+export { type AgencyNode, agenciesAbove, agenciesOfTree } from './agency-tree';
 export {
   AGENCY_KINDS,
   AGENCY_LEVELS,

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import type { Agency, AgencyNode } from '@hailong/agencies/domain';
+import { agenciesOfTree } from '@hailong/agencies/domain';
 import type { SchemeAnswers } from '@hailong/rankings';
 import { poolOfNumber } from '@hailong/rankings/domain';
 import { Injectable } from '@nestjs/common';
@@ -29,7 +29,7 @@ export class NamesOfRanking {
   }
 
   private async known({ rounds, ranking, candidates, organisationOn }: SchemeAnswers) {
-    const then = (await this.organisation.tree(organisationOn)).flatMap(flat);
+    const then = agenciesOfTree(await this.organisation.tree(organisationOn));
     const known = new Map(then.map((agency) => [agency.agencyId, agency]));
     const named = [...rounds.entered, ...ranking.excluded, ...candidates].map(({ agencyId }) => agencyId);
     const missing = [...new Set(named)].filter((id) => id > 0 && !known.has(id));
@@ -37,8 +37,4 @@ export class NamesOfRanking {
       if (agency) known.set(agency.agencyId, agency);
     return known;
   }
-}
-
-function flat({ agency, children }: AgencyNode): Agency[] {
-  return [agency, ...children.flatMap(flat)];
 }

@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { Agency, AgencyNode } from '@hailong/agencies/domain';
+import { type Agency, agenciesOfTree } from '@hailong/agencies/domain';
 import { CLOCK, CalendarDay, Clock, Problem, notFound, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { AskedUnits, LevelUnit, Parents, chosenUnits } from '../domain/chosen-units';
@@ -26,7 +26,7 @@ export class LevelUnits {
   ): Promise<readonly LevelUnit[] | Problem> {
     const now = today(this.clock);
     const lastDay = period.to < now ? period.to : now;
-    const tree = (await this.organisation.tree(lastDay)).flatMap(flat);
+    const tree = agenciesOfTree(await this.organisation.tree(lastDay));
     const known = await this.withDissolved(tree, [...groups.keys()]);
     const asked = await this.asked(question, tree, lastDay);
     if ('code' in asked) return asked;
@@ -87,8 +87,4 @@ function problemOf(
 
 function someOf(units: readonly LevelUnit[]): readonly LevelUnit[] | Problem {
   return units.length > 0 ? units : PROBLEMS.LEVEL_UNITS_MISSING.at('');
-}
-
-function flat({ agency, children }: AgencyNode): Agency[] {
-  return [agency, ...children.flatMap(flat)];
 }

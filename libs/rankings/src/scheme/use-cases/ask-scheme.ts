@@ -1,5 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies';
-import { Agency, AgencyNode } from '@hailong/agencies/domain';
+import { agenciesOfTree } from '@hailong/agencies/domain';
 import { criteriaSetById } from '@hailong/criteria';
 import { CriteriaSet } from '@hailong/criteria/domain';
 import { ProvinceDb, ProvinceScope, Transaction } from '@hailong/database';
@@ -80,7 +80,7 @@ export class AskScheme {
 
   /** Agencies of the tree of a day, and participants that are not in it. */
   private async agenciesOf(on: CalendarDay, { entered, leftOut }: RoundsOfScheme) {
-    const tree = (await this.organisation.tree(on)).flatMap(flat);
+    const tree = agenciesOfTree(await this.organisation.tree(on));
     const known = new Set(tree.map(({ agencyId }) => agencyId));
     const rounds = [...entered, ...leftOut.map(({ round }) => round)];
     const ids = rounds.flatMap((round) => round.document.participants.map(({ agencyId }) => agencyId));
@@ -91,7 +91,3 @@ export class AskScheme {
 }
 
 type Found = Pick<AskedScheme, 'scheme' | 'rounds' | 'core'>;
-
-function flat({ agency, children }: AgencyNode): Agency[] {
-  return [agency, ...children.flatMap(flat)];
-}
