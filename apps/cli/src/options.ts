@@ -1,4 +1,5 @@
 import { CalendarDay, parseDay, PublicId } from '@hailong/kernel';
+import { type AskedRelease, readReleaseName } from '@hailong/releases/domain';
 import { INDEX_METHODS, IndexMethodName } from '@hailong/statistics';
 import { CHANNELS, Channel } from '@hailong/surveys/domain';
 import { WrongArgument } from './output/wrong-argument';
@@ -107,17 +108,14 @@ function wrong(option: string, text: string, vi: string, en: string): WrongArgum
   );
 }
 
-const RELEASE_NAME = /^([a-z0-9][a-z0-9-]{0,59})(?:@([1-9]\d{0,8}))?$/;
-
 /** Reads the code of a release, for its newest edition, or a code with an edition: `xep-hang-2026@2`. */
-export function releaseName(text: string): { readonly code: string; readonly edition?: number } {
-  const [, code, edition] = RELEASE_NAME.exec(text) ?? [];
-  if (code === undefined)
-    throw wrong(
-      'release',
-      text,
-      'mã bản công bố, ví dụ xep-hang-2026 hoặc xep-hang-2026@2',
-      'the code of a release, such as xep-hang-2026 or xep-hang-2026@2',
-    );
-  return edition === undefined ? { code } : { code, edition: Number(edition) };
+export function releaseName(text: string): AskedRelease {
+  const name = readReleaseName(text);
+  if (name) return name;
+  throw wrong(
+    'release',
+    text,
+    'mã bản công bố, ví dụ xep-hang-2026 hoặc xep-hang-2026@2',
+    'the code of a release, such as xep-hang-2026 or xep-hang-2026@2',
+  );
 }

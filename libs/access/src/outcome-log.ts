@@ -8,7 +8,8 @@ import { rootFieldsOfModule } from './root-fields';
 
 /**
  * Logs how an operation ended that the guard let in and that no fault befell; faults are logged by their filter. It stands
- * around the root fields of the served schemas: an interceptor of Nest costs each form 9 % of its processor time.
+ * around the root fields of the served schemas: an interceptor of Nest costs each form a sixth of its
+ * processor time and more (`apps/bench/FIGURES.md`, 2026-12-03).
  */
 @Injectable()
 export class OutcomeLog implements OnApplicationBootstrap {

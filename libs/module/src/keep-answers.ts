@@ -29,6 +29,7 @@ const APOLLO_PLUGIN = 'graphql:plugin';
 @SetMetadata(APOLLO_PLUGIN, true)
 export class KeepAnswers {
   private readonly answers = new KeptAnswers();
+  private fieldsChange: boolean | undefined;
   private readonly keepable = new WeakMap<DocumentNode, boolean>();
 
   constructor(
@@ -68,9 +69,10 @@ export class KeepAnswers {
     };
   }
 
-  /** Asked of each request, because a host may set guards after the start. */
+  /** Looks for guards at each request, because a host may set them after the start; the options of its endpoints stay. */
   private decidesEachTime(): boolean {
-    return hasGlobalEnhancers(this.host) || changesFields(this.modules);
+    this.fieldsChange ??= changesFields(this.modules);
+    return this.fieldsChange || hasGlobalEnhancers(this.host);
   }
 
   private isKeepable({ document, operation, schema }: AnswerableRequest): boolean {

@@ -64,7 +64,8 @@ describe('a release of a ranking', () => {
       ['P.2', 50],
       ['X.9', 50],
     ]);
-    expect(document.withoutRank.every(({ reason }) => reason === 'NO_ROUND')).toBe(true);
+    const reasons = document.withoutRank.map(({ reason }) => reason);
+    expect([...new Set(reasons)]).toEqual(['NO_ROUND']);
     expect(content).not.toMatch(/agencyId|roundId|"an"/);
   });
 
@@ -143,6 +144,21 @@ describe('a release of a ranking', () => {
   it('is taken by one of two that prepare it at once', async () => {
     const both = await Promise.all([prepare(), prepare()]);
     expect(both.map(codesOf).map(String).sort()).toEqual(['RELEASE_TAKEN', 'accepted']);
+  });
+
+  it('is bound into one chain with another that is published at the same moment', async () => {
+    const steps = province.app.get(TakeStep);
+    const codes = ['xep-hang-a', 'xep-hang-b'];
+    for (const code of codes) {
+      expectOk(await prepare('nam-2026', code));
+      expectOk(await steps.take(scope('an'), { code }, { state: 'submitted' }));
+    }
+    const both = codes.map((code) => steps.take(scope('bình'), { code }, { state: 'published', act: ACT }));
+    for (const verdict of await Promise.all(both)) expectOk(verdict);
+    const chain = await province.app.get(ReadReleases).chain(scope('an'));
+    expect(chain.map(({ position }) => position)).toEqual([1, 2]);
+    const verified = await province.app.get(VerifyRelease).verify(scope('an'), { code: 'xep-hang-a' });
+    expect(expectOk(verified).brokenLink).toBeUndefined();
   });
 
   it('shows the public what is published, and nothing that is under way', async () => {

@@ -6,11 +6,17 @@ import {
   TakeStep,
   VerifyRelease,
 } from '@hailong/releases/use-cases';
-import { differingPlaces } from '@hailong/releases/domain';
+import { type AskedRelease, differingPlaces } from '@hailong/releases/domain';
 import { Command } from 'commander';
 import { actingProvince } from '../acting';
 import { CommandLine, Printing } from '../command-line';
-import { type NamedScheme, SCHEME_OPTION, SCHEME_YEAR_OPTION, findScheme } from '../find-scheme';
+import {
+  type NamedScheme,
+  SCHEME_OPTION,
+  SCHEME_YEAR_OPTION,
+  findScheme,
+  mustNameOneScheme,
+} from '../find-scheme';
 import { JSON_OPTION, calendarDay, releaseName } from '../options';
 import { Answer } from '../output/answer';
 import {
@@ -24,8 +30,6 @@ import { tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 
-/** Release as it is named on the command line: CODE for the newest edition, or CODE@2. */
-type Named = ReturnType<typeof releaseName>;
 type StepWork = (options: StepOptions) => AskedStep;
 
 interface StepOptions extends Printing {
@@ -90,14 +94,15 @@ function addPreparing(release: Command, cli: CommandLine): void {
     .option(...SCHEME_OPTION)
     .option(...SCHEME_YEAR_OPTION)
     .option(...JSON_OPTION)
-    .action((code: string, { json, ...named }: NamedScheme & Printing) =>
-      cli.answerIn({ json }, async (session) => {
+    .action((code: string, { json, ...named }: NamedScheme & Printing) => {
+      mustNameOneScheme(named);
+      return cli.answerIn({ json }, async (session) => {
         const scheme = await findScheme(session, named);
         if (!scheme.ok) return scheme;
         const scope = await actingProvince(session);
         return told(await session.get(PrepareRelease).prepare(scope, { code, scheme: scheme.value }));
-      }),
-    );
+      });
+    });
 }
 
 function addSteps(release: Command, cli: CommandLine): void {
@@ -140,7 +145,7 @@ function addSteps(release: Command, cli: CommandLine): void {
   );
 }
 
-async function taken(session: Session, named: Named, step: AskedStep): Promise<Verdict<Answer>> {
+async function taken(session: Session, named: AskedRelease, step: AskedStep): Promise<Verdict<Answer>> {
   return told(await session.get(TakeStep).take(await actingProvince(session), named, step));
 }
 
@@ -182,7 +187,7 @@ function addChecking(release: Command, cli: CommandLine): void {
     );
 }
 
-async function differing(session: Session, from: Named, to: Named): Promise<Verdict<Answer>> {
+async function differing(session: Session, from: AskedRelease, to: AskedRelease): Promise<Verdict<Answer>> {
   const [releases, scope] = [session.get(ReadReleases), await actingProvince(session)];
   const [earlier, later] = [await releases.one(scope, from), await releases.one(scope, to)];
   if (!earlier.ok) return earlier;

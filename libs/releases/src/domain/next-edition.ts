@@ -1,12 +1,10 @@
 import { type Problem, type Verdict, accept, refuse } from '@hailong/kernel';
 import { PROBLEMS } from './problems';
+import { isReleaseCode } from './release-name';
 import type { ReleaseStep } from './release-step';
 
-/** Codes are parts of addresses. */
-const CODE = /^[a-z0-9](?:[a-z0-9-]{0,58}[a-z0-9])?$/;
-
 export function releaseCodeProblem(code: string): Problem | undefined {
-  return CODE.test(code) ? undefined : PROBLEMS.RELEASE_CODE_MALFORMED.at('code', code);
+  return isReleaseCode(code) ? undefined : PROBLEMS.RELEASE_CODE_MALFORMED.at('code', code);
 }
 
 interface Edition {

@@ -1,4 +1,5 @@
-import { CalendarDay, Texts, catalogue } from '@hailong/kernel';
+import { CalendarDay, type Problem, Texts, catalogue, notFound } from '@hailong/kernel';
+import type { AskedRelease } from './release-name';
 
 const either = (states: readonly Texts[], language: keyof Texts, or: string) =>
   states.map((state) => `"${state[language]}"`).join(` ${or} `);
@@ -66,3 +67,8 @@ export const PROBLEMS = catalogue({
     en: `The text is too long: ${most} characters at most.`,
   }),
 });
+
+/** Refusal of a release that is not there, at the part of its name that is wrong. */
+export function releaseUnknown({ code, edition }: AskedRelease): Problem {
+  return notFound('release', edition === undefined ? 'code' : 'edition', code);
+}

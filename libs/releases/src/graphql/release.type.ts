@@ -40,7 +40,7 @@ export class SurveyReleaseStep {
   @Field(() => SurveyPublicationAct, { nullable: true, description: 'Act of a publication.' })
   readonly act!: PublicationAct | null;
 
-  static of({ until = undefined, reason, act, ...step }: ReleaseStep): SurveyReleaseStep {
+  static of({ until, reason, act, ...step }: ReleaseStep): SurveyReleaseStep {
     const facts = { until: until ?? null, reason: reason ?? null, act: act ?? null };
     return Object.assign(new SurveyReleaseStep(), step, facts);
   }

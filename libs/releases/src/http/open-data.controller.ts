@@ -5,7 +5,9 @@ import {
   type PageReply,
   type SendingRequest,
   faultReply,
+  isKnownTag,
   problemsReply,
+  sendJson,
   senderOf,
 } from '@hailong/responses';
 import { logOutcome, newOperation } from '@hailong/telemetry';
@@ -60,16 +62,16 @@ export class OpenDataController {
       const file = await read();
       logOutcome(operation, file.ok ? [] : file.problems.map(({ code }) => code));
       if (file.ok) sendFile(reply, file.value, request.headers?.['if-none-match']);
-      else sendProblems(reply, problemsReply(404, file.problems));
+      else sendJson(reply, problemsReply(404, file.problems));
     } catch (error) {
-      sendProblems(reply, faultReply(error, operation));
+      sendJson(reply, faultReply(error, operation));
     }
   }
 }
 
 function sendFile(reply: PageReply, { type, text, etag }: OpenFile, known: unknown): void {
   const tag = `"${etag}"`;
-  const isKnown = typeof known === 'string' && known.split(/\s*,\s*/).includes(tag);
+  const isKnown = isKnownTag(tag, known);
   reply.status(isKnown ? 304 : 200);
   reply.header('content-type', `${type}; charset=utf-8`);
   reply.header('x-content-type-options', 'nosniff');
@@ -77,13 +79,4 @@ function sendFile(reply: PageReply, { type, text, etag }: OpenFile, known: unkno
   reply.header('cache-control', `public, max-age=${KEPT}`);
   reply.header('etag', tag);
   reply.send(isKnown ? '' : text);
-}
-
-function sendProblems(reply: PageReply, { status, body, headers = {} }: ReturnType<typeof faultReply>): void {
-  reply.status(status);
-  reply.header('content-type', 'application/json; charset=utf-8');
-  reply.header('x-content-type-options', 'nosniff');
-  reply.header('cache-control', 'no-store');
-  for (const [name, value] of Object.entries(headers)) reply.header(name, value);
-  reply.send(JSON.stringify(body));
 }

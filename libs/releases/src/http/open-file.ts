@@ -1,4 +1,5 @@
 import { unparse } from 'papaparse';
+import { type AskedRelease, readReleaseName } from '../domain/release-name';
 import { agencyTable } from '../domain/agency-table';
 import type { RankingDocument } from '../domain/ranking-document';
 import type { OpenRelease } from '../use-cases/read-open-releases.use-case';
@@ -12,23 +13,17 @@ export interface OpenFile {
 }
 
 /** File that an address names: `xep-hang-2026.json`, `xep-hang-2026@1.csv`, `xep-hang-2026.excel.csv`. */
-export interface OpenFileName {
-  readonly code: string;
-  readonly edition?: number;
+export interface OpenFileName extends AskedRelease {
   readonly kind: 'json' | 'csv' | 'excel.csv';
 }
 
-const NAME = /^([a-z0-9][a-z0-9-]{0,59})(?:@([1-9]\d{0,8}))?\.(json|excel\.csv|csv)$/;
+const KIND = /\.(json|excel\.csv|csv)$/;
 
 /** Reads the name of a file; undefined: no file has such a name. */
 export function openFileName(text: string): OpenFileName | undefined {
-  const [, code, edition, kind] = NAME.exec(text) ?? [];
-  if (code === undefined) return undefined;
-  return {
-    code,
-    ...(edition !== undefined && { edition: Number(edition) }),
-    kind: kind as OpenFileName['kind'],
-  };
+  const [ending = '', kind] = KIND.exec(text) ?? [];
+  const name = kind === undefined ? undefined : readReleaseName(text.slice(0, -ending.length));
+  return name && { ...name, kind: kind as OpenFileName['kind'] };
 }
 
 /**

@@ -1,8 +1,10 @@
 import type { Transaction } from '@hailong/database';
 import type { CalendarDay } from '@hailong/kernel';
 import type { PublishedRelease } from '../domain/published-release';
+import type { ReleaseName } from './release-store';
 
 interface PublishedRow {
+  readonly agencyId: number;
   readonly position: number;
   readonly code: string;
   readonly edition: number;
@@ -18,9 +20,11 @@ interface PublishedRow {
 }
 
 /** Reads every publication in the order of the chain, at the door of the public. */
-export async function publishedReleases(tx: Transaction): Promise<readonly PublishedRelease[]> {
+export async function publishedReleases(
+  tx: Transaction,
+): Promise<readonly (PublishedRelease & ReleaseName)[]> {
   const rows = await tx.query<PublishedRow>(
-    `select position, l.code, l.edition, subject, l.content_hash as "contentHash", act_hash as "actHash", link_hash as "linkHash",
+    `select agency_id as "agencyId", position, l.code, l.edition, subject, l.content_hash as "contentHash", act_hash as "actHash", link_hash as "linkHash",
        s.taken_on as "publishedOn", s.act_number as number, s.act_signed_on as "signedOn", s.act_signer as signer,
        exists (select from hailong.release_step n
          where (n.agency_id, n.code, n.edition, n.state) = (l.agency_id, l.code, l.edition, 5)) as superseded
@@ -28,22 +32,17 @@ export async function publishedReleases(tx: Transaction): Promise<readonly Publi
      join hailong.release_step s using (agency_id, code, edition) where s.state = 3 order by position`,
   );
   return rows.map(
-    ({ code, edition, subject, superseded, publishedOn, number, signedOn, signer, ...link }) => ({
-      ...{ code, edition, scheme: subject, superseded, publishedOn, act: { number, signedOn, signer } },
+    ({ agencyId, code, edition, subject, superseded, publishedOn, number, signedOn, signer, ...link }) => ({
+      ...{
+        agencyId,
+        code,
+        edition,
+        scheme: subject,
+        superseded,
+        publishedOn,
+        act: { number, signedOn, signer },
+      },
       link: { ...link, release: `${code}@${edition}` },
     }),
   );
-}
-
-/** Reads the content of a published edition, in its canonical form; undefined: no such edition is published. */
-export async function publishedContent(
-  tx: Transaction,
-  code: string,
-  edition: number,
-): Promise<string | undefined> {
-  const [row] = await tx.query<{ content: string }>(
-    `select content from hailong.release where code = $1 and edition = $2`,
-    [code, edition],
-  );
-  return row?.content;
 }

@@ -1,9 +1,11 @@
 import { PublicDb } from '@hailong/database';
-import { type Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { type Verdict, accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import type { PublishedRelease } from '../domain/published-release';
-import { publishedContent, publishedReleases } from '../persistence/published-store';
-import type { AskedRelease } from './read-releases.use-case';
+import { releaseUnknown } from '../domain/problems';
+import { type AskedRelease, askedEdition } from '../domain/release-name';
+import { publishedReleases } from '../persistence/published-store';
+import { contentOf } from '../persistence/release-store';
 
 export interface OpenRelease extends PublishedRelease {
   /** Canonical form, of which `link.contentHash` is the digest. */
@@ -16,22 +18,23 @@ export class ReadOpenReleases {
   constructor(private readonly db: PublicDb) {}
 
   /** Every publication, in the order of the chain. */
-  all(): Promise<readonly PublishedRelease[]> {
-    return this.db.read((tx) => publishedReleases(tx), 'one');
+  async all(): Promise<readonly PublishedRelease[]> {
+    const all = await this.db.read((tx) => publishedReleases(tx), 'one');
+    return all.map(({ code, edition, scheme, publishedOn, act, superseded, link }) => ({
+      ...{ code, edition, scheme, publishedOn, act, superseded, link },
+    }));
   }
 
   /** Edition that is asked for; without one the newest that is published. */
-  one({ code, edition }: AskedRelease): Promise<Verdict<OpenRelease>> {
+  one(asked: AskedRelease): Promise<Verdict<OpenRelease>> {
     return this.db.read(async (tx) => {
-      const editions = (await publishedReleases(tx)).filter((each) => each.code === code);
-      const found =
-        edition === undefined
-          ? editions.find(({ superseded }) => !superseded)
-          : editions.find((each) => each.edition === edition);
-      const content = found && (await publishedContent(tx, found.code, found.edition));
-      return content === undefined
-        ? refuse(notFound('release', 'code', code))
-        : accept({ ...found!, content });
+      const all = await publishedReleases(tx);
+      const found = askedEdition(
+        all.filter(({ code }) => code === asked.code),
+        asked,
+      );
+      if (!found) return refuse(releaseUnknown(asked));
+      return accept({ ...found, content: await contentOf(tx, found) });
     });
   }
 }

@@ -1,15 +1,11 @@
 import { ProvinceDb, ProvinceScope } from '@hailong/database';
-import { type Verdict, accept, notFound, refuse } from '@hailong/kernel';
+import { type Verdict, accept, refuse } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import type { RankingDocument } from '../domain/ranking-document';
+import { type AskedRelease, askedEdition } from '../domain/release-name';
+import { releaseUnknown } from '../domain/problems';
 import type { ChainLink } from '../domain/release-chain';
 import { type ReleaseRecord, chainOf, contentOf, releasesOf } from '../persistence/release-store';
-
-/** Release as it is asked for: its code, for the newest edition, or an edition. */
-export interface AskedRelease {
-  readonly code: string;
-  readonly edition?: number;
-}
 
 export interface ReadRelease extends ReleaseRecord {
   /** Canonical form, of which `contentHash` is the digest. */
@@ -27,12 +23,10 @@ export class ReadReleases {
     return this.db.read(scope, (tx) => releasesOf(tx));
   }
 
-  one(scope: ProvinceScope, { code, edition }: AskedRelease): Promise<Verdict<ReadRelease>> {
+  one(scope: ProvinceScope, asked: AskedRelease): Promise<Verdict<ReadRelease>> {
     return this.db.read(scope, async (tx) => {
-      const editions = await releasesOf(tx, code);
-      const found =
-        edition === undefined ? editions.at(-1) : editions.find((each) => each.edition === edition);
-      if (!found) return refuse(notFound('release', edition === undefined ? 'code' : 'edition', code));
+      const found = askedEdition(await releasesOf(tx, asked.code), asked);
+      if (!found) return refuse(releaseUnknown(asked));
       const content = await contentOf(tx, found);
       return accept({ ...found, content, document: JSON.parse(content) as RankingDocument });
     });

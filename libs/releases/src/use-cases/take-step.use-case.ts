@@ -1,17 +1,9 @@
 import { ProvinceDb, ProvinceScope, type Transaction, recordAudit } from '@hailong/database';
-import {
-  CLOCK,
-  type CalendarDay,
-  type Clock,
-  type Verdict,
-  accept,
-  notFound,
-  refuse,
-  today,
-} from '@hailong/kernel';
+import { CLOCK, type CalendarDay, type Clock, type Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalForm, digestOf } from '../domain/canonical-form';
-import { PROBLEMS } from '../domain/problems';
+import { PROBLEMS, releaseUnknown } from '../domain/problems';
+import { type AskedRelease, askedEdition } from '../domain/release-name';
 import { nextLink } from '../domain/release-chain';
 import type { ReleaseState } from '../domain/release-states';
 import { type PublicationAct, type ReleaseStep, judgeStep } from '../domain/release-step';
@@ -23,7 +15,6 @@ import {
   lockReleases,
   releasesOf,
 } from '../persistence/release-store';
-import type { AskedRelease } from './read-releases.use-case';
 import { VerifyRelease } from './verify-release.use-case';
 
 /** Step that is asked for, with the facts that it needs. */
@@ -50,17 +41,19 @@ export class TakeStep {
   ) {}
 
   async take(scope: ProvinceScope, asked: AskedRelease, step: AskedStep): Promise<Verdict<ReleaseRecord>> {
+    const next: ReleaseStep = { ...step, actor: scope.actor, takenOn: today(this.clock) };
+    const possible = await this.db.read(scope, async (tx) =>
+      judged(await releasesOf(tx, asked.code), asked, next),
+    );
+    if (!possible.ok) return possible;
     const holds = await this.holds(scope, asked, step.state);
     if (!holds.ok) return holds;
-    const next: ReleaseStep = { ...step, actor: scope.actor, takenOn: today(this.clock) };
     return this.db.write(scope, async (tx) => {
       await lockReleases(tx);
       const editions = await releasesOf(tx, asked.code);
-      const release = editionOf(editions, asked);
-      if (!release)
-        return refuse(notFound('release', asked.edition === undefined ? 'code' : 'edition', asked.code));
-      const judged = judgeStep(release.steps, next);
-      if (!judged.ok) return judged;
+      const still = judged(editions, asked, next);
+      if (!still.ok) return still;
+      const { value: release } = still;
       await addStep(tx, release, release.steps.length + 1, next);
       if (next.state === 'published') await publish(tx, release, editions, next);
       const { code, edition, agencyId } = release;
@@ -88,8 +81,16 @@ export class TakeStep {
   }
 }
 
-function editionOf(editions: readonly ReleaseRecord[], { edition }: AskedRelease): ReleaseRecord | undefined {
-  return edition === undefined ? editions.at(-1) : editions.find((each) => each.edition === edition);
+/** Release whose next step is in order; judged before the dear verification, and again under the lock. */
+function judged(
+  editions: readonly ReleaseRecord[],
+  asked: AskedRelease,
+  next: ReleaseStep,
+): Verdict<ReleaseRecord> {
+  const release = askedEdition(editions, asked);
+  if (!release) return refuse(releaseUnknown(asked));
+  const verdict = judgeStep(release.steps, next);
+  return verdict.ok ? accept(release) : verdict;
 }
 
 /** Adds the link of a publication, and supersedes the editions that were published before it. */

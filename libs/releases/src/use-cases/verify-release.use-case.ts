@@ -3,9 +3,10 @@ import { type Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { canonicalForm, digestOf } from '../domain/canonical-form';
 import { differingPlaces } from '../domain/document-difference';
+import type { AskedRelease } from '../domain/release-name';
 import { type ChainLink, brokenLink } from '../domain/release-chain';
 import { FreezeRanking } from './freeze-ranking';
-import { type AskedRelease, type ReadRelease, ReadReleases } from './read-releases.use-case';
+import { type ReadRelease, ReadReleases } from './read-releases.use-case';
 
 /** Outcome of a verification; a release is true where all three hold. */
 export interface VerifiedRelease {

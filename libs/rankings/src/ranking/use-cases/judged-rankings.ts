@@ -20,7 +20,7 @@ import {
 
 /** Ranking of shown blocks with all that a judgement of it stands on. */
 export interface AnswersOfRanking extends Pick<ShownRanking, 'ranking' | 'candidates'> {
-  /** By agency; absent where no error is known. */
+  /** Effective answers by agency; absent where no error is known. */
   readonly effectiveAnswers: ReadonlyMap<number, number>;
 }
 

@@ -54,8 +54,12 @@ export function keptReply(body: object, known: unknown): JsonReply {
   const digest = createHash('sha256').update(JSON.stringify(body)).digest('base64url').slice(0, 22);
   const etag = `"${digest}"`;
   const headers = { etag, 'cache-control': `private, max-age=${FORM_KEPT}` };
-  const isKnown = typeof known === 'string' && known.split(/\s*,\s*/).includes(etag);
-  return { status: isKnown ? 304 : 200, body, headers };
+  return { status: isKnownTag(etag, known) ? 304 : 200, body, headers };
+}
+
+/** Tells whether a reader has the content of a tag already, by the value of `if-none-match`. */
+export function isKnownTag(etag: string, known: unknown): boolean {
+  return typeof known === 'string' && known.split(/\s*,\s*/).includes(etag);
 }
 
 /** Writes a reply itself: an interceptor of the host that wraps what controllers return would wrap it as well. */
