@@ -13,6 +13,7 @@ import { SimulateAnyRound } from '@hailong/responses/use-cases';
 import { expectOk } from '../../kit/expect-ok';
 import type { Opened } from '../../kit/province';
 import { showFigures } from '../../kit/show-figures';
+import { atOnce } from '../../kit/run-concurrently';
 import { actAs } from '../../kit/wall-seed';
 import { codeOf, comparedYears } from '../rankings/compared-years';
 
@@ -142,7 +143,10 @@ describe('a release of a ranking', () => {
   });
 
   it('is taken by one of two that prepare it at once', async () => {
-    const both = await Promise.all([prepare(), prepare()]);
+    const both = await atOnce(province.db.adminUrl, 'lock table hailong.release in share mode', [
+      () => prepare(),
+      () => prepare(),
+    ]);
     expect(both.map(codesOf).map(String).sort()).toEqual(['RELEASE_TAKEN', 'accepted']);
   });
 
@@ -153,8 +157,10 @@ describe('a release of a ranking', () => {
       expectOk(await prepare('nam-2026', code));
       expectOk(await steps.take(scope('an'), { code }, { state: 'submitted' }));
     }
-    const both = codes.map((code) => steps.take(scope('bình'), { code }, { state: 'published', act: ACT }));
-    for (const verdict of await Promise.all(both)) expectOk(verdict);
+    const publications = codes.map((code) => async () => {
+      expectOk(await steps.take(scope('bình'), { code }, { state: 'published', act: ACT }));
+    });
+    await atOnce(province.db.adminUrl, 'lock table hailong.release_link in share mode', publications);
     const chain = await province.app.get(ReadReleases).chain(scope('an'));
     expect(chain.map(({ position }) => position)).toEqual([1, 2]);
     const verified = await province.app.get(VerifyRelease).verify(scope('an'), { code: 'xep-hang-a' });
