@@ -1,5 +1,7 @@
 import { LOADED_ROUND, LoadingOperator, loadDraft } from './loaded-round';
 import { Part } from './province';
+import { TEST_SECRET_KEY } from './secret-key';
+import type { TestDatabase } from './test-database';
 
 /** Code of the round that {@link aDemonstration} opens. */
 export const DEMONSTRATION = LOADED_ROUND;
@@ -20,4 +22,9 @@ export function aDemonstration(): Part<LoadingOperator & WithStatements, object>
     await operator.json('round', 'open', DEMONSTRATION);
     return {};
   };
+}
+
+/** Database on which the loaders of demonstrations open the module on earlier days. */
+export function demonstrationDatabase({ appUrl }: Pick<TestDatabase, 'appUrl'>) {
+  return { url: appUrl, secretKey: TEST_SECRET_KEY };
 }

@@ -10,6 +10,8 @@ export interface Session {
   readonly app: INestApplicationContext;
   /** Operator named in the audit trail. */
   readonly operator: string;
+  /** Database of the module, for work that opens another on it. */
+  readonly database: { readonly url: string; readonly secretKey?: Buffer };
   get<T>(useCase: Type<T>): T;
 }
 
@@ -33,15 +35,18 @@ export async function inSession<T>(
   const { operator, answerPage, restDays, delivery, letters, originalsDays, finalAfterDays } = environment;
   const database = await reachDatabase(environment, log);
   try {
+    const [databaseUrl, secretKey] = [database.appUrl, secretKeyIn(environment)];
     const opening = await opened({
-      databaseUrl: database.appUrl,
-      secretKey: secretKeyIn(environment),
+      ...{ databaseUrl, secretKey },
       ...{ answerPage, restDays, delivery, letters, originalsDays, finalAfterDays },
     });
     if (!opening.ready) return opening;
     const app = opening.value;
     try {
-      const session: Session = { app, operator, get: (useCase) => app.get(useCase, { strict: false }) };
+      const session: Session = {
+        ...{ app, operator, database: { url: databaseUrl, secretKey } },
+        get: (useCase) => app.get(useCase, { strict: false }),
+      };
       return { ready: true, value: await unlessStopped(stop, () => work(session)) };
     } finally {
       await (stop.aborted ? soon(app.close()) : app.close());

@@ -1,7 +1,10 @@
+import { DemonstrationDatabase } from './earlier-days';
+
 export interface DemonstrationOptions {
   /** Gets a line for each slow step. */
   readonly log: (line: string) => void;
-  /** Simulated responses. Default: 60 for each agency. */
+  readonly database: DemonstrationDatabase;
+  /** Simulated responses of the round. Default: 60 for each agency. */
   readonly responses?: number;
 }
 

@@ -1,148 +1,73 @@
 import { AgencyScope, ProvinceScope } from '@hailong/database';
-import { Verdict, day } from '@hailong/kernel';
-import {
-  LoadTemplate,
-  MarkRound,
-  NamedParticipant,
-  OpenRound,
-  ReadRounds,
-  RoundToSave,
-  SavePlan,
-  SaveRound,
-} from '@hailong/surveys/use-cases';
+import { CLOCK, CalendarDay, Clock, Verdict, addDays, day, today } from '@hailong/kernel';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
-import { QuotaRule, RoundRecord, WrittenPlan } from '@hailong/surveys/domain';
-import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
+import { NamedParticipant } from '@hailong/surveys/use-cases';
+import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { announceScheme } from './announce-scheme';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
+import { OnDay, onEarlierDays } from './earlier-days';
 import { extendedForm } from './own-criteria';
-import { CHOSEN_FIELDS, publishFields } from './field-list';
-import { foundOrMade } from './found-or-made';
-import { importGiaLai } from './gia-lai-agencies';
+import { publishFields } from './field-list';
+import { ImportedProvince, importReorganisedGiaLai } from './gia-lai-agencies';
+import { commonForm } from './gia-lai-form';
+import { SCHEME_2025, SCHEME_2026 } from './gia-lai-schemes';
+import { openGiaLaiRound } from './gia-lai-year';
 import { simulateDemonstration } from './simulate';
 import { openTrialRound } from './trial-round';
-import { done, inSteps } from './step';
+import { inSteps } from './step';
 
 const ACTOR = 'demonstration';
 const CODE = 'gia-lai-2026';
-const FORM = `sipas-${CODE}`;
-const SCHEME = 'xep-hang-2026';
-const SCHEME_TITLE = 'Xếp hạng các cơ quan năm 2026 (trình diễn)';
+const TITLE = 'Đo lường sự hài lòng về sự phục vụ hành chính, tỉnh Gia Lai 2026 (trình diễn)';
+const WINDOW = { opensOn: day('2026-01-01'), closesOn: day('2026-12-31') };
+/** Day on which the province has its tree, its fields and its core. */
+const FOUNDED = day('2025-07-01');
 /** Agency with criteria of its own: Sở Xây dựng. */
 const EXTENDING = 'H21.18';
-/** Limit above every count of a demonstration. */
-const MANY = 100;
 
 /**
  * Loads Gia Lai 2026: 149 agencies, the national questionnaire 2023–2026, a round of the whole year. Sở Xây dựng extends
- * the core by criteria of its own. The plan chooses its service fields from the list of the province.
+ * the core by criteria of its own. The plan chooses its service fields from the list of the province. The ranking scheme of the year
+ * compares with that of the year before, which is announced as well. Forms came until yesterday, so that today's release counts them.
  */
 export function loadGiaLai(
   app: INestApplicationContext,
   options: DemonstrationOptions,
 ): Promise<Verdict<LoadedDemonstration>> {
+  const yesterday = addDays(today(app.get<Clock>(CLOCK)), -1);
+  const lastDay = yesterday < WINDOW.closesOn ? yesterday : WINDOW.closesOn;
   return inSteps(async () => {
-    const agencies = await importGiaLai(app, ACTOR);
-    const scope = AgencyScope.of(agencies.provinceId, ACTOR);
-    const province = ProvinceScope.of(agencies.provinceId, ACTOR);
-    await publishFields(app, province);
-    const form = await commonForm(app, scope);
-    const own = await extendedForm(app, EXTENDING, form);
-    const participants = agencies.codes.map((agencyCode): NamedParticipant =>
-      agencyCode === EXTENDING ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
-    );
-    const round = await openRound(app, scope, form, participants);
-    await announceScheme(app, province, {
-      ...{ code: SCHEME, title: SCHEME_TITLE, year: 2026, criteriaSetId: form.criteriaSetId },
-    });
-    await simulateDemonstration(app, round, options);
+    await onEarlierDays(options.database, (on) => loadYear(on, lastDay, options));
     await openTrialRound(app);
-    return { roundCode: CODE, schemeCode: SCHEME };
+    return { roundCode: CODE, schemeCode: SCHEME_2026.code };
   });
 }
 
-async function commonForm(app: INestApplicationContext, scope: AgencyScope): Promise<QuestionnaireRecord> {
-  const known = await app.get(ReadQuestionnaires).page(scope, null, MANY);
-  return foundOrMade(
-    known,
-    ({ code }) => code.startsWith(FORM),
-    async () => {
-      const terms = { template: 'national-2023-2026', codePrefix: FORM, publish: true };
-      const [questionnaire] = (await done(app.get(LoadTemplate).load(scope, terms))).questionnaires;
-      if (!questionnaire) throw new Error('the national template has a questionnaire');
-      return questionnaire;
-    },
-  );
+async function loadYear(on: OnDay, lastDay: CalendarDay, options: DemonstrationOptions): Promise<void> {
+  const founding = on(FOUNDED);
+  const agencies = await importReorganisedGiaLai(founding, ACTOR);
+  const scope = AgencyScope.of(agencies.provinceId, ACTOR);
+  const province = ProvinceScope.of(agencies.provinceId, ACTOR);
+  await publishFields(founding, province);
+  const form = await commonForm(founding, scope);
+  const { criteriaSetId } = form;
+  await announceScheme(founding, province, { ...SCHEME_2025, criteriaSetId });
+  const opening = on(WINDOW.opensOn);
+  const round = await openRound(opening, agencies, form);
+  await announceScheme(opening, province, { ...SCHEME_2026, criteriaSetId, comparison: SCHEME_2025.code });
+  await simulateDemonstration(on(lastDay), round, options);
 }
 
 async function openRound(
   app: INestApplicationContext,
-  scope: AgencyScope,
+  { provinceId, codes }: ImportedProvince,
   form: QuestionnaireRecord,
-  participants: readonly NamedParticipant[],
 ): Promise<RoundRecord> {
-  const known = await app.get(ReadRounds).page(scope, null, MANY);
-  return foundOrMade(
-    known,
-    ({ code, state }) => code === CODE && state !== 'draft',
-    async () => {
-      const plan = await done(app.get(SavePlan).save(scope, { code: CODE, document: planOf(form.code) }));
-      const document = documentOf(form.questionnaireId);
-      const draft = await done(
-        app.get(SaveRound).save(scope, { planId: plan.planId, participants, document }),
-      );
-      await done(app.get(MarkRound).mark(scope, draft.roundId, 'demonstration'));
-      return (await done(app.get(OpenRound).open(scope, draft.roundId))).round;
-    },
+  const own = await extendedForm(app, EXTENDING, form);
+  const participants = codes.map((agencyCode): NamedParticipant =>
+    agencyCode === EXTENDING ? { agencyCode, questionnaires: { citizen: own } } : { agencyCode },
   );
-}
-
-const GROUP = {
-  code: 'citizen',
-  label: { vi: 'Người dân', en: 'Citizens' },
-  respondents: ['citizen'],
-} as const;
-
-/** Quotas of the demonstration, not of Gia Lai, so that progress has a target. */
-const QUOTAS: readonly QuotaRule[] = [
-  {
-    code: 'moi-co-quan',
-    label: { vi: 'Mỗi cơ quan ít nhất 60 phiếu', en: 'At least 60 forms for each agency' },
-    over: { each: ['agency'] },
-    rule: { kind: 'minimum', count: 60 },
-  },
-];
-
-/** Every form is asked for its field of the province's list, so that results tell fields apart. */
-const BY_FIELD = { fields: CHOSEN_FIELDS, asksField: true };
-
-function documentOf(questionnaireId: number): RoundToSave['document'] {
-  return {
-    code: CODE,
-    title: 'Đo lường sự hài lòng về sự phục vụ hành chính, tỉnh Gia Lai 2026 (trình diễn)',
-    year: 2026,
-    window: { opensOn: day('2026-01-01'), closesOn: day('2026-12-31') },
-    deadlines: [],
-    channels: ['online', 'kiosk', 'paper', 'post'],
-    groups: [{ ...GROUP, questionnaireId }],
-    quotas: QUOTAS,
-    ...BY_FIELD,
-    toldApartBy: ['field'],
-    minimumResponses: 30,
-  };
-}
-
-function planOf(questionnaire: string): WrittenPlan {
-  return {
-    title: 'Kế hoạch đo lường sự hài lòng của người dân năm 2026 (trình diễn)',
-    years: { from: 2026, to: 2026 },
-    population: 'Người dân từ đủ 18 tuổi cư trú trên địa bàn tỉnh',
-    channels: ['online', 'kiosk', 'paper', 'post'],
-    groups: [{ ...GROUP, questionnaire }],
-    fielding: { from: '01-01', to: '12-31' },
-    deadlines: [],
-    quotas: QUOTAS,
-    ...BY_FIELD,
-  };
+  const round = { code: CODE, year: 2026, title: TITLE, window: WINDOW, form, participants };
+  return openGiaLaiRound(app, AgencyScope.of(provinceId, ACTOR), round);
 }

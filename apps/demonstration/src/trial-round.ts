@@ -13,13 +13,13 @@ import {
   SaveRound,
 } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
+import { GIA_LAI_FORM } from './gia-lai-form';
 import { done } from './step';
 
 const ACTOR = 'demonstration';
 const PROVINCE = 'H21';
 /** Code of the first round to try the form in; the second is `dien-thu-2`. */
 const CODE = 'dien-thu';
-const FORM = 'sipas-gia-lai-2026';
 /** Agency that the form to try rates: UBND phường Pleiku. */
 const RATED = 'H21.106';
 const CHANNELS = ['online', 'kiosk', 'paper'] as const;
@@ -76,7 +76,7 @@ async function openNext(
 
 async function formOf(app: INestApplicationContext, scope: AgencyScope): Promise<QuestionnaireRecord> {
   const known = await app.get(ReadQuestionnaires).page(scope, null, MANY);
-  const form = known.find(({ code, state }) => code.startsWith(FORM) && state === 'published');
+  const form = known.find(({ code, state }) => code.startsWith(GIA_LAI_FORM) && state === 'published');
   if (!form) throw new Error('the demonstration has no form');
   return form;
 }

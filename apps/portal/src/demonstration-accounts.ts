@@ -1,4 +1,5 @@
 import { SurveyActor } from '@hailong/access';
+import { PREPARING_SUBJECT, PUBLISHING_SUBJECT } from '../../demonstration/src/province-subjects';
 
 export interface DemonstrationAccount {
   readonly who: string;
@@ -10,10 +11,14 @@ export const DEMONSTRATION_ACCOUNTS: readonly DemonstrationAccount[] = [
   {
     who: 'Chuyên viên Sở Nội vụ, toàn tỉnh (province analyst)',
     actor: {
-      subject: 'chuyen-vien-so-noi-vu',
+      subject: PREPARING_SUBJECT,
       agencyCode: 'H21',
       roles: ['province-analyst', 'agency-administrator'],
     },
+  },
+  {
+    who: 'Người công bố, UBND tỉnh (province publisher)',
+    actor: { subject: PUBLISHING_SUBJECT, agencyCode: 'H21', roles: ['province-publisher'] },
   },
   {
     who: 'Cán bộ nhập phiếu của tỉnh, Sở Nội vụ (province operator)',

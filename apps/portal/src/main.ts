@@ -7,8 +7,9 @@ import { complaintOf } from './complaint';
 import { createPortal, Portal } from './create-portal';
 import { DEMONSTRATION_ACCOUNTS } from './demonstration-accounts';
 import { awaitsDemonstration, demonstrate, isEmpty, provinceDesks } from './demonstrate';
-import { readEnvironment } from './environment';
-import { FormToTry } from '../../demonstration/src/trial-round';
+import { PortalEnvironment, readEnvironment } from './environment';
+import type { DemonstrationOptions } from '../../demonstration/src/demonstration';
+import type { FormToTry } from '../../demonstration/src/trial-round';
 import { listen } from './listen';
 import { firstSteps, laterSteps } from './next-steps';
 import { StartPageController, linkOf } from './start-page.controller';
@@ -33,10 +34,11 @@ async function main(): Promise<void> {
   const database = await provision({ url, appUrl, home, log: say, supervision: supervision(say) });
   if (database.applied.length) say(`· Đã cập nhật lược đồ (schema updated): ${database.applied.join(', ')}`);
   const demonstration = await awaitsDemonstration(environment, database.appUrl);
+  const secretKey = storedSecretKey({ home, given: environment.secretKey });
   const portal = await createPortal({
     databaseUrl: database.appUrl,
     tokenSecret: tokenSecret(environment.tokenSecret, home),
-    secretKey: storedSecretKey({ home, given: environment.secretKey }),
+    secretKey,
     provinceDesks: provinceDesks(environment, demonstration),
     answerPage: environment.answerPage,
     restDays: environment.restDays,
@@ -53,17 +55,28 @@ async function main(): Promise<void> {
   });
   stopOnSignals(portal, () => database.stop());
   try {
-    const form = await demonstrate(environment, portal.app, say);
-    if (form) portal.app.get(StartPageController).leadTo(form);
-    const address = await listen(portal.app, environment);
-    announce(address, form && { portal, form });
-    if (!form) for (const line of await nextSteps(portal, address)) say(line);
-    say('Dừng (stop): Ctrl-C');
+    await serve(environment, portal, { database: { url: database.appUrl, secretKey }, log: say });
   } catch (error) {
     await portal.app.close();
     await database.stop();
     throw error;
   }
+}
+
+/** Loads the demonstration, listens, then adds the years before. */
+async function serve(
+  environment: PortalEnvironment,
+  portal: Portal,
+  toLoad: DemonstrationOptions,
+): Promise<void> {
+  const demonstrated = await demonstrate(environment, portal.app, toLoad);
+  const form = demonstrated?.form;
+  if (form) portal.app.get(StartPageController).leadTo(form);
+  const address = await listen(portal.app, environment);
+  announce(address, form && { portal, form });
+  if (!form) for (const line of await nextSteps(portal, address)) say(line);
+  say('Dừng (stop): Ctrl-C');
+  await demonstrated?.complete().catch(complainUnlessStopping);
 }
 
 /** Lines about the next step in a database without the demonstration; an organisation is never told to load another one. */
@@ -93,11 +106,18 @@ function announce(address: string, demonstrated: Demonstrated | undefined): void
     say('');
     say('Xếp hạng (ranking): npm run hailong -- rank --round gia-lai-2026');
     say('Xếp hạng cả năm (ranking of the year): npm run hailong -- rank --year 2026');
+    say(`Bảng xếp hạng đã công bố (published rankings) ${address}/survey/open/releases.json`);
   }
 }
 
+let stopping = false;
+
+/** The portal serves on without the years before; its next start goes on with them. */
+function complainUnlessStopping(error: unknown): void {
+  if (!stopping) process.stderr.write(complaintOf(error));
+}
+
 function stopOnSignals({ app }: Portal, stopDatabase: () => Promise<void>): void {
-  let stopping = false;
   for (const signal of ['SIGINT', 'SIGTERM'] as const) {
     process.on(signal, () => {
       if (stopping) return;

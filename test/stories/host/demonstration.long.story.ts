@@ -7,6 +7,7 @@ import { ReadRounds } from '@hailong/surveys/use-cases';
 import { loadDemonstration } from '../../../apps/demonstration/src/load-demonstration';
 import { expectOk } from '../../kit/expect-ok';
 import { aProvince, Opened } from '../../kit/province';
+import { demonstrationDatabase } from '../../kit/demonstration';
 import { aProcess } from '../../kit/servers/process';
 
 describe('the demonstration', () => {
@@ -18,7 +19,11 @@ describe('the demonstration', () => {
   afterAll(() => province.close());
 
   const load = (name: 'gia-lai-2026' | 'bac-kan-2018', responses: number) =>
-    loadDemonstration(province.app, name, { log: () => undefined, responses });
+    loadDemonstration(province.app, name, {
+      database: demonstrationDatabase(province.db),
+      log: () => undefined,
+      responses,
+    });
   const rank = async (code: string) => {
     const round = (await province.app.get(ReadRounds).announced(null, 100)).find((one) => one.code === code);
     return expectOk(
@@ -31,16 +36,14 @@ describe('the demonstration', () => {
     (await province.db.admin<{ n: number }>(`select count(*)::int as n from hailong.${table}`))[0]?.n;
 
   it('of Gia Lai 2026 goes on where it was killed, and a second loading adds nothing', async () => {
-    const cut = jest
-      .spyOn(province.app.get(SaveQuestionnaire), 'save')
-      .mockRejectedValueOnce(new Error('killed'));
+    const cut = jest.spyOn(SaveQuestionnaire.prototype, 'save').mockRejectedValueOnce(new Error('killed'));
     await expect(load('gia-lai-2026', 900)).rejects.toThrow('killed');
     cut.mockRestore();
     expectOk(await load('gia-lai-2026', 900));
     const counts = await Promise.all(
       ['agency', 'questionnaire', 'criteria_set', 'survey_round', 'survey_response'].map(count),
     );
-    expect(counts).toEqual([150, 2, 2, 2, 900]);
+    expect(counts).toEqual([152, 2, 2, 2, 900]);
     expectOk(await load('gia-lai-2026', 900));
     expect(
       await Promise.all(

@@ -6,6 +6,7 @@ import { addCell } from '../../kit/limited-cells';
 import { expectOk } from '../../kit/expect-ok';
 import { ANALYST, administratorOf } from '../../kit/actors';
 import { aProvince, Opened } from '../../kit/province';
+import { demonstrationDatabase } from '../../kit/demonstration';
 import { aPortal } from '../../kit/servers/portal';
 
 const ADMINISTRATOR = administratorOf('H21');
@@ -35,7 +36,13 @@ describe('over a province, every id', () => {
   let schema: GraphQLSchema;
   beforeAll(async () => {
     province = await described.open();
-    expectOk(await loadDemonstration(province.app, ROUND, { log: () => undefined, responses: 900 }));
+    expectOk(
+      await loadDemonstration(province.app, ROUND, {
+        database: demonstrationDatabase(province.db),
+        log: () => undefined,
+        responses: 900,
+      }),
+    );
     const counter = 'mutation { registerSurveyCounter(input: { label: "Quầy 1" }) { __typename } }';
     await province.portal.ask(counter, {}, administratorOf('H21.01'));
     const place = `select round_id as "roundId", agency_id as "agencyId" from hailong.survey_round order by round_id`;

@@ -4,8 +4,10 @@ import path from 'node:path';
 import { ImportAgencies } from '@hailong/agencies/use-cases';
 import { ProvinceScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
+import { ReadRounds } from '@hailong/surveys/use-cases';
 import { demonstrate } from '../../../apps/portal/src/demonstrate';
 import { readEnvironment } from '../../../apps/portal/src/environment';
+import { demonstrationDatabase } from '../../kit/demonstration';
 import { expectOk } from '../../kit/expect-ok';
 import { aProvince, Opened } from '../../kit/province';
 import { aPortal } from '../../kit/servers/portal';
@@ -29,11 +31,9 @@ describe('a starting portal', () => {
   });
 
   const start = (variables: Record<string, string> = {}) =>
-    demonstrate(
-      readEnvironment({ HAILONG_HOME: home, ...variables }),
-      province.app,
-      (line) => void said.push(line),
-    );
+    demonstrate(readEnvironment({ HAILONG_HOME: home, ...variables }), province.app, {
+      ...{ database: demonstrationDatabase(province.db), log: (line) => void said.push(line) },
+    });
   const agencies = async () =>
     (await province.db.admin<{ n: number }>('select count(*)::int as n from hailong.agency'))[0]?.n;
   const importH21 = () =>
@@ -44,12 +44,24 @@ describe('a starting portal', () => {
     });
 
   it('loads the demonstration into an empty database once, says how far it is, and offers its logins each time', async () => {
-    expect(await start()).toEqual(TO_TRY);
-    expect(await agencies()).toBe(150);
+    expect((await start())?.form).toEqual(TO_TRY);
+    expect(await agencies()).toBe(152);
     expect(said.some((line) => /8940\/8940/.test(line))).toBe(true);
     said.length = 0;
-    expect(await start()).toEqual(TO_TRY);
+    expect((await start())?.form).toEqual(TO_TRY);
     expect(said).toEqual([]);
+  });
+
+  it('adds the year before while it serves, once; a start that was killed meanwhile goes on with it', async () => {
+    const killed = await start();
+    expect(killed).toBeDefined();
+    const rounds = async () => (await province.app.get(ReadRounds).announced(null, 100)).length;
+    expect(await rounds()).toBe(2);
+    await (await start())?.complete();
+    expect(await rounds()).toBe(7);
+    said.length = 0;
+    await (await start())?.complete();
+    expect([await rounds(), said]).toEqual([7, []]);
   });
 
   it('leaves an empty database empty when told so', async () => {
@@ -68,13 +80,13 @@ describe('a starting portal', () => {
     writeFileSync(path.join(home, 'demonstration-embedded'), 'begun');
     expect(await start({ DATABASE_URL: 'postgres://x:y@db.example/province' })).toBeUndefined();
     expect(await agencies()).toBe(1);
-    expect(await start()).toEqual(TO_TRY);
-    expect(await agencies()).toBe(150);
+    expect((await start())?.form).toEqual(TO_TRY);
+    expect(await agencies()).toBe(152);
   });
 
   it('makes its home where a server and a secret of your own left none', async () => {
     rmSync(home, { recursive: true, force: true });
-    expect(await start({ DATABASE_URL: 'postgres://x:y@db.example/province' })).toEqual(TO_TRY);
+    expect((await start({ DATABASE_URL: 'postgres://x:y@db.example/province' }))?.form).toEqual(TO_TRY);
   });
 
   it('has a start page with examples to copy, and repeats no host that is none', async () => {

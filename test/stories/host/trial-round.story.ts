@@ -7,6 +7,7 @@ import { linkOf } from '../../../apps/portal/src/start-page.controller';
 import { expectOk } from '../../kit/expect-ok';
 import { filledIn, pageAt, postForm } from '../../kit/form-page';
 import { aProvince, Opened } from '../../kit/province';
+import { demonstrationDatabase } from '../../kit/demonstration';
 import { aPortal } from '../../kit/servers/portal';
 import { AgencyScope } from '@hailong/database';
 
@@ -19,7 +20,13 @@ describe('the form to try of the demonstration', () => {
   let province: Opened<typeof described>;
   beforeAll(async () => {
     province = await described.open();
-    expectOk(await loadDemonstration(province.app, 'gia-lai-2026', { log: () => undefined, responses: 1 }));
+    expectOk(
+      await loadDemonstration(province.app, 'gia-lai-2026', {
+        database: demonstrationDatabase(province.db),
+        log: () => undefined,
+        responses: 1,
+      }),
+    );
   });
   afterAll(() => province.close());
   beforeEach(() => province.later(600));

@@ -26,7 +26,7 @@ async function run({ database, log }: BenchContext): Promise<BenchReport> {
   const start = performance.now();
   const { loadMs, rankMs, bootMs } = await withPortal(database.appUrl, async ({ app }) => {
     const booted = performance.now();
-    await done(loadDemonstration(app, DEMONSTRATION, { log }));
+    await done(loadDemonstration(app, DEMONSTRATION, { database: { url: database.appUrl }, log }));
     const loaded = performance.now();
     await rankDemonstration(app);
     return { bootMs: booted - start, loadMs: loaded - booted, rankMs: performance.now() - loaded };

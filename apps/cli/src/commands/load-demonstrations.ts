@@ -4,6 +4,7 @@ import {
   DEMONSTRATIONS,
   DemonstrationName,
   loadDemonstration,
+  loadEarlierYears,
 } from '../../../demonstration/src/load-demonstration';
 import { CommandLine, Printing } from '../command-line';
 import { JSON_OPTION } from '../options';
@@ -12,7 +13,7 @@ import { Interrupted } from '../session';
 
 const ABOUT: Readonly<Record<DemonstrationName, string>> = {
   'gia-lai-2026':
-    'Gia Lai 2026: 149 cơ quan, phiếu toàn quốc, phiếu mô phỏng · 149 agencies, the national form, simulated answers',
+    'Gia Lai 2025 và 2026: 149 cơ quan, phiếu toàn quốc, phiếu mô phỏng, bảng xếp hạng 2025 đã công bố · 149 agencies, the national form, simulated answers, the published ranking of 2025',
   'bac-kan-2018':
     'Bắc Kạn 2018: ba cấp, kế hoạch 266, phiếu mô phỏng · three levels, plan 266, simulated answers',
 };
@@ -25,13 +26,15 @@ export function addLoadDemonstrations(load: Command, cli: CommandLine): void {
       .description(ABOUT[name])
       .option(...JSON_OPTION)
       .action((options: Printing) =>
-        cli.answerIn(options, async ({ app }) => {
+        cli.answerIn(options, async ({ app, database }) => {
           const log = (line: string) => {
             if (cli.stop.aborted) throw new Interrupted();
             cli.log(line);
           };
-          const loaded = await loadDemonstration(app, name, { log });
+          const loaded = await loadDemonstration(app, name, { database, log });
           if (!loaded.ok) return loaded;
+          const earlier = await loadEarlierYears(app, name, { database, log });
+          if (!earlier.ok) return earlier;
           const { roundCode, schemeCode } = loaded.value;
           const rank = 'Xếp hạng · ranking: npm run hailong -- rank';
           return accept({
