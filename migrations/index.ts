@@ -32,6 +32,7 @@ import { FieldLists1796700000001 } from './1796700000001-field-lists';
 import { StatesForReaders1796800000001 } from './1796800000001-states-for-readers';
 import { PointConversions1796800100001 } from './1796800100001-point-conversions';
 import { Releases1796900000001 } from './1796900000001-releases';
+import { Objections1797000000002 } from './1797000000002-objections';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -75,6 +76,7 @@ export const MIGRATIONS = [
   StatesForReaders1796800000001,
   PointConversions1796800100001,
   Releases1796900000001,
+  Objections1797000000002,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

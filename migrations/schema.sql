@@ -362,6 +362,16 @@ table migrations owner hailong_owner (
   timestamp bigint not null
   name character varying not null
 )
+table objection_answer owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  edition integer not null
+  objection_no smallint not null
+  accepted boolean not null
+  answer text not null
+  actor text not null
+  answered_on date not null
+)
 table open_comment owner hailong_owner row-security forced (
   agency_id integer not null
   comment_id uuid not null default gen_random_uuid()
@@ -558,6 +568,15 @@ table release owner hailong_owner row-security forced (
   content text not null
   content_hash text not null
 )
+table release_line owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  edition integer not null
+  content_hash text not null
+  line text not null
+  until date not null
+  ended_on date
+)
 table release_link owner hailong_owner row-security forced (
   agency_id integer not null
   position integer not null
@@ -566,6 +585,15 @@ table release_link owner hailong_owner row-security forced (
   content_hash text not null
   act_hash text not null
   link_hash text not null
+)
+table release_objection owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  edition integer not null
+  objection_no smallint not null
+  reason text not null
+  actor text not null
+  objected_on date not null
 )
 table release_step owner hailong_owner row-security forced (
   agency_id integer not null
@@ -580,6 +608,8 @@ table release_step owner hailong_owner row-security forced (
   act_number text
   act_signed_on date
   act_signer text
+  objections integer
+  objections_accepted integer
 )
 table reminder_group owner hailong_owner row-security forced (
   agency_id integer not null
@@ -898,6 +928,9 @@ constraint list_member: UNIQUE (agency_id, round_id, respondent_group, code)
 constraint list_member: UNIQUE (agency_id, round_id, respondent_group, code_tag)
 constraint list_member: UNIQUE (agency_id, round_id, respondent_group, number)
 constraint migrations: PRIMARY KEY (id)
+constraint objection_answer: CHECK (((answer ~ '\S'::text) AND (length(answer) <= 4000)))
+constraint objection_answer: FOREIGN KEY (agency_id, code, edition, objection_no) REFERENCES hailong.release_objection(agency_id, code, edition, objection_no)
+constraint objection_answer: PRIMARY KEY (agency_id, code, edition, objection_no)
 constraint open_comment: CHECK (
 CASE
     WHEN (comment IS NULL) THEN ((item IS NULL) AND (response_id IS NULL) AND (form_class IS NULL) AND (block = 0))
@@ -1001,10 +1034,19 @@ constraint release: CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
 constraint release: CHECK ((edition >= 1))
 constraint release: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
 constraint release: PRIMARY KEY (agency_id, code, edition)
+constraint release_line: CHECK ((content_hash ~ '^[0-9a-f]{64}$'::text))
+constraint release_line: CHECK ((edition >= 1))
+constraint release_line: FOREIGN KEY (agency_id) REFERENCES hailong.agency(agency_id)
+constraint release_line: PRIMARY KEY (agency_id, code, edition)
 constraint release_link: CHECK (("position" >= 1))
 constraint release_link: FOREIGN KEY (agency_id, code, edition) REFERENCES hailong.release(agency_id, code, edition)
 constraint release_link: PRIMARY KEY (agency_id, "position")
 constraint release_link: UNIQUE (agency_id, code, edition)
+constraint release_objection: CHECK (((reason ~ '\S'::text) AND (length(reason) <= 4000)))
+constraint release_objection: CHECK ((objection_no >= 1))
+constraint release_objection: FOREIGN KEY (agency_id, code, edition) REFERENCES hailong.release_line(agency_id, code, edition)
+constraint release_objection: PRIMARY KEY (agency_id, code, edition, objection_no)
+constraint release_step: CHECK (((num_nonnulls(objections, objections_accepted) = ANY (ARRAY[0, 2])) AND ((objections_accepted >= 0) AND (objections_accepted <= objections))))
 constraint release_step: CHECK ((num_nonnulls(act_number, act_signed_on, act_signer) = ANY (ARRAY[0, 3])))
 constraint release_step: CHECK ((step_no >= 1))
 constraint release_step: FOREIGN KEY (agency_id, code, edition) REFERENCES hailong.release(agency_id, code, edition)
@@ -1125,6 +1167,7 @@ CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_code_tag_key
 CREATE UNIQUE INDEX list_member_agency_id_round_id_respondent_group_number_key ON hailong.list_member USING btree (agency_id, round_id, respondent_group, number)
 CREATE UNIQUE INDEX list_member_pkey ON hailong.list_member USING btree (agency_id, member_id)
 CREATE UNIQUE INDEX "PK_8c82d7f526340ab734260ea46be" ON hailong.migrations USING btree (id)
+CREATE UNIQUE INDEX objection_answer_pkey ON hailong.objection_answer USING btree (agency_id, code, edition, objection_no)
 CREATE UNIQUE INDEX open_comment_pkey ON hailong.open_comment USING btree (agency_id, comment_id)
 CREATE INDEX open_comment_waiting ON hailong.open_comment USING btree (agency_id, round_id, block) WHERE (comment IS NOT NULL)
 CREATE INDEX opinion_list ON hailong.opinion USING btree (agency_id, round_id, due_on, opinion_id)
@@ -1154,8 +1197,10 @@ CREATE UNIQUE INDEX recontact_member_agency_id_batch_id_position_key ON hailong.
 CREATE UNIQUE INDEX recontact_member_pkey ON hailong.recontact_member USING btree (agency_id, batch_id, dossier_id)
 CREATE UNIQUE INDEX recontact_outcome_pkey ON hailong.recontact_outcome USING btree (agency_id, batch_id, dossier_id, number)
 CREATE UNIQUE INDEX release_pkey ON hailong.release USING btree (agency_id, code, edition)
+CREATE UNIQUE INDEX release_line_pkey ON hailong.release_line USING btree (agency_id, code, edition)
 CREATE UNIQUE INDEX release_link_agency_id_code_edition_key ON hailong.release_link USING btree (agency_id, code, edition)
 CREATE UNIQUE INDEX release_link_pkey ON hailong.release_link USING btree (agency_id, "position")
+CREATE UNIQUE INDEX release_objection_pkey ON hailong.release_objection USING btree (agency_id, code, edition, objection_no)
 CREATE UNIQUE INDEX release_step_pkey ON hailong.release_step USING btree (agency_id, code, edition, step_no)
 CREATE UNIQUE INDEX reminder_group_pkey ON hailong.reminder_group USING btree (agency_id, round_id, sent_through)
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
@@ -1317,6 +1362,10 @@ policy list_member.agency_adds for insert to hailong_agency check (agency_id = h
 policy list_member.agency_changes for update to hailong_agency using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy list_member.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy list_member.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy objection_answer.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy objection_answer.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy objection_answer.province_adds for insert to hailong_province check true
+policy objection_answer.province_reads for select to hailong_province using true
 policy open_comment.examiner_seals for all to hailong_examiner using (agency_id = hailong.current_agency()) check (agency_id = hailong.current_agency())
 policy open_comment.intake_casts for insert to hailong_intake check true
 policy open_comment.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
@@ -1393,10 +1442,19 @@ policy release.owner_copies for select to hailong_owner using pg_has_role(SESSIO
 policy release.province_adds for insert to hailong_province check true
 policy release.province_reads for select to hailong_province using true
 policy release.public_reads for select to hailong_public using hailong.is_published(agency_id, code, edition)
+policy release_line.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy release_line.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy release_line.province_adds for insert to hailong_province check (ended_on IS NULL)
+policy release_line.province_ends for update to hailong_province using (ended_on IS NULL) check (ended_on IS NOT NULL)
+policy release_line.province_reads for select to hailong_province using true
 policy release_link.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy release_link.province_adds for insert to hailong_province check true
 policy release_link.province_reads for select to hailong_province using true
 policy release_link.public_reads for select to hailong_public using true
+policy release_objection.agency_adds for insert to hailong_agency check (agency_id = hailong.current_agency())
+policy release_objection.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
+policy release_objection.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy release_objection.province_reads for select to hailong_province using true
 policy release_step.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy release_step.province_adds for insert to hailong_province check true
 policy release_step.province_reads for select to hailong_province using true
@@ -1582,6 +1640,9 @@ grant SELECT on migrations to hailong_agency
 grant SELECT on migrations to hailong_intake
 grant SELECT on migrations to hailong_province
 grant SELECT on migrations to hailong_public
+grant SELECT on objection_answer to hailong_agency
+grant INSERT on objection_answer to hailong_province
+grant SELECT on objection_answer to hailong_province
 grant DELETE on open_comment to hailong_examiner
 grant INSERT on open_comment to hailong_examiner
 grant SELECT on open_comment to hailong_examiner
@@ -1646,12 +1707,19 @@ grant SELECT on recontact_outcome to hailong_agency
 grant INSERT on release to hailong_province
 grant SELECT on release to hailong_province
 grant SELECT on release to hailong_public
+grant SELECT on release_line to hailong_agency
+grant INSERT on release_line to hailong_province
+grant SELECT on release_line to hailong_province
+grant UPDATE (ended_on) on release_line to hailong_province
 grant INSERT on release_link to hailong_province
 grant SELECT on release_link to hailong_province
 grant SELECT on release_link to hailong_public
+grant INSERT on release_objection to hailong_agency
+grant SELECT on release_objection to hailong_agency
+grant SELECT on release_objection to hailong_province
 grant INSERT on release_step to hailong_province
 grant SELECT on release_step to hailong_province
-grant SELECT (agency_id, code, edition, step_no, state, taken_on, act_number, act_signed_on, act_signer) on release_step to hailong_public
+grant SELECT (agency_id, code, edition, step_no, state, taken_on, act_number, act_signed_on, act_signer, objections, objections_accepted) on release_step to hailong_public
 grant INSERT (agency_id, round_id, sent_through, made_on, reminded) on reminder_group to hailong_agency
 grant SELECT on reminder_group to hailong_agency
 grant INSERT (agency_id, response_id, valid, reason, actor) on response_correction to hailong_agency

@@ -1,3 +1,5 @@
+import { OBJECTIONS_BY_HAND } from './filled-objections';
+
 /** @param n of the row, one digit */
 const id = (kind: string, n: number): string => `${kind.padEnd(8, '0')}-0000-4000-8000-00000000000${n}`;
 
@@ -141,6 +143,7 @@ insert into hailong.delivery values (2, '${id('e', n + 4)}', '${id('a', n + 3)}'
     (1, 'xep-hang-2018', 2, 1, 4, 'an', '2018-12-20', null, 'sai tên', null, null, null)`,
   `insert into hailong.release_link values
     (1, 1, 'xep-hang-2018', 1, repeat('a', 64), repeat('b', 64), repeat('c', 64))`,
+  ...OBJECTIONS_BY_HAND,
   `insert into hailong.counter values (2, '${id('b', 1)}', 'Quầy 1', '\\x01', false), (2, '${id('b', 2)}', 'Ki-ốt', '\\x02', true)`,
   `insert into hailong.collecting_body (agency_id, code, name, kind, active) values
     (1, 'VNPOST', 'Bưu điện tỉnh', 1, true), (1, 'CON-1', 'Công ty tư vấn', 3, false)`,

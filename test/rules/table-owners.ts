@@ -64,6 +64,9 @@ export const OWNERS: Readonly<Record<string, string>> = {
   release: 'releases',
   release_step: 'releases',
   release_link: 'releases',
+  release_line: 'releases',
+  release_objection: 'releases',
+  objection_answer: 'releases',
   letter: 'letters',
   letter_box: 'letters',
 };

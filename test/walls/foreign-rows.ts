@@ -50,6 +50,7 @@ export const FOREIGN_ROWS: Readonly<Record<string, string>> = {
   opinion_step: `values (2, '00000000-0000-4000-8000-000000000002', 2, 1, 'n', 'a', now())`,
   published_answer: `(agency_id, round_id, summary, answer, published_on) values (2, 1, 's', 'a', '2026-01-01')`,
   response_correction: `(agency_id, response_id, valid, reason, actor) values (2, '00000000-0000-4000-8000-000000000002', false, 'r', 'a')`,
+  release_objection: `values (2, 'r', 1, 2, 'r', 'a', '2026-01-02')`,
   survey_plan: `(agency_id, code, state, document) values (2, 'x', 'draft', '{}')`,
   survey_round: `(agency_id, plan_id, code, state, document) values (2, 2, 'x', 'draft', '{}')`,
 };

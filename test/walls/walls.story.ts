@@ -2,6 +2,7 @@ import { TestDatabase, testDatabase } from '../kit/test-database';
 import { Actor, actAs, countRows, seedEveryTable } from '../kit/wall-seed';
 import { Table, catalogue, insertable, refusal } from './catalogue';
 import { FOREIGN_ROWS } from './foreign-rows';
+import { PROVINCE_READS } from './province-reads';
 import { NO_MANDATE, OF_THE_PROVINCE, STATES, WITHOUT_MANDATE, WITH_MANDATE } from './refused-tables';
 
 /**
@@ -46,27 +47,7 @@ describe('the walls', () => {
     ],
     [{ role: 'hailong_agency', agencyId: 3 }, { reference: 2, announced: 0, tenant: 0 }, WITH_MANDATE],
     [{ role: 'hailong_agency' }, { reference: 2, announced: 0, tenant: 0 }, WITH_MANDATE],
-    [
-      { role: 'hailong_province' },
-      { reference: 2, announced: 0, tenant: 'refused' },
-      {
-        ranking_scheme: 2,
-        field_list: 2,
-        component_count: 2,
-        point_conversion: 2,
-        release: 2,
-        release_step: 2,
-        release_link: 2,
-        tally: 2,
-        received_forms: 2,
-        quota_cell: 2,
-        quota_target: 2,
-        delivery: 2,
-        opinion: 2,
-        letter: 2,
-        letter_box: 2,
-      },
-    ],
+    [{ role: 'hailong_province' }, { reference: 2, announced: 0, tenant: 'refused' }, PROVINCE_READS],
     [
       { role: 'hailong_intake' },
       { reference: 2, announced: 0, tenant: 'refused' },

@@ -106,6 +106,7 @@ export const NOUNS = {
   invitation: { vi: 'lời mời', en: 'invitation' },
   letter: { vi: 'thư', en: 'letter' },
   member: { vi: 'người trong mẫu', en: 'member of the sample' },
+  objection: { vi: 'phản hồi', en: 'objection' },
   opinion: { vi: 'ý kiến', en: 'opinion' },
   part: { vi: 'phần', en: 'part' },
   plan: { vi: 'kế hoạch', en: 'plan' },

@@ -29,6 +29,7 @@ import {
 import { tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
+import { addObjections } from './release-objections';
 
 type StepWork = (options: StepOptions) => AskedStep;
 
@@ -40,7 +41,7 @@ interface StepOptions extends Printing {
   readonly signer?: string;
 }
 
-/** `hailong release list|show|prepare|preview|submit|return|publish|verify|diff|chain`: releases of the province. */
+/** `hailong release list|show|prepare|preview|submit|return|publish|line|object|objections|answer|verify|diff|chain`: releases of the province. */
 export function addRelease(program: Command, cli: CommandLine): void {
   const release = program
     .command('release')
@@ -49,6 +50,7 @@ export function addRelease(program: Command, cli: CommandLine): void {
   addReading(release, cli);
   addPreparing(release, cli);
   addSteps(release, cli);
+  addObjections(release, cli);
   addChecking(release, cli);
 }
 

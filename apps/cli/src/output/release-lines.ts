@@ -47,12 +47,15 @@ export function releaseInFull(release: ReadRelease): Answer {
       plain(`${province.name} · ${scheme.title.vi} (${scheme.code}@${scheme.version})`),
       `Số liệu của các khối phiếu công bố trước ngày ${figuresBefore} · figures of blocks shown before ${figuresBefore}`,
       `${agencies.length} đơn vị có hạng, ${withoutRank.length} không có · ${agencies.length} units with a rank, ${withoutRank.length} without`,
-      ...steps.map(({ state, actor, takenOn, until, reason, act }) =>
+      ...steps.map(({ state, actor, takenOn, until, reason, act, objections }) =>
         plain(
           `• ${takenOn} ${RELEASE_STATES.rows[state].vi} · ${RELEASE_STATES.rows[state].en}: ${actor}` +
             (until === undefined ? '' : ` (đến · until ${until})`) +
             (reason === undefined ? '' : ` (${reason})`) +
-            (act === undefined ? '' : ` (${act.number}, ${act.signedOn}, ${act.signer})`),
+            (act === undefined ? '' : ` (${act.number}, ${act.signedOn}, ${act.signer})`) +
+            (objections === undefined
+              ? ''
+              : ` (${objections.made} phản hồi, ${objections.accepted} được chấp nhận · objections, accepted)`),
         ),
       ),
     ],

@@ -192,6 +192,9 @@ export const PERMISSIONS = {
   'fields.manage': { lets: 'write and publish the list of service fields', province: PROVINCE_EDITORS },
   'schemes.manage': { lets: 'write and announce ranking schemes', province: PROVINCE_EDITORS },
   'releases.prepare': { lets: 'freeze rankings as releases, submit them', province: PROVINCE_EDITORS },
+  'previews.read': { lets: 'read its line of releases that are shown to it', ownAgency: AGENCY_READERS },
+  'releases.object': { lets: 'object to its line of a release', ownAgency: ['agency-administrator'] },
+  'releases.answer': { lets: 'answer objections to releases', province: PROVINCE_EDITORS },
   'releases.return': { lets: 'return releases', province: [...PROVINCE_EDITORS, 'province-publisher'] },
   'releases.publish': { lets: 'publish submitted releases', province: ['province-publisher'] },
 } as const satisfies Record<`${string}.${string}`, Permission>;

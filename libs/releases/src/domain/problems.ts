@@ -1,4 +1,4 @@
-import { CalendarDay, type Problem, Texts, catalogue, notFound } from '@hailong/kernel';
+import { CalendarDay, type Problem, Texts, catalogue, listed, notFound } from '@hailong/kernel';
 import type { AskedRelease } from './release-name';
 
 const either = (states: readonly Texts[], language: keyof Texts, or: string) =>
@@ -46,6 +46,30 @@ export const PROBLEMS = catalogue({
     vi: `Các cơ quan còn được xem trước và phản hồi đến hết ngày ${until}: trình từ ngày hôm sau.`,
     en: `The agencies may look and object until ${until}: submit from the next day on.`,
   }),
+  OBJECTION_ANSWER_MISSING: (agencies: readonly string[]) => ({
+    vi: `Còn phản hồi chưa trả lời của: ${listed(agencies)}. Trả lời hết ("release objections", "release answer") rồi mới trình.`,
+    en: `Objections wait for an answer, of: ${listed(agencies)}. Answer them all ("release objections", "release answer"), then submit.`,
+  }),
+  PREVIEW_EXPIRED: (until: CalendarDay) => ({
+    vi: `Hạn xem trước và phản hồi đã hết ngày ${until}: liên hệ cơ quan lập bản công bố.`,
+    en: `The preview ended with ${until}: turn to the province, which may return the release.`,
+  }),
+  PREVIEW_CLOSED: (endedOn: CalendarDay) => ({
+    vi: `Bản này đã được trình hoặc trả lại ngày ${endedOn} nên không nhận phản hồi nữa: chờ bản sau, hoặc liên hệ cơ quan lập bản công bố.`,
+    en: `The release was submitted or returned on ${endedOn} and takes no more objections: wait for the next edition, or turn to the province.`,
+  }),
+  OBJECTION_TOO_EARLY: (objectedOn: CalendarDay) => ({
+    vi: `Phản hồi ngày ${objectedOn} của cơ quan chưa được trả lời: chờ trả lời rồi mới gửi phản hồi khác.`,
+    en: `The objection of the agency of ${objectedOn} is not answered yet: wait for its answer before you object again.`,
+  }),
+  ANSWER_LOCKED: (answeredOn: CalendarDay) => ({
+    vi: `Phản hồi này đã được trả lời ngày ${answeredOn}, câu trả lời giữ nguyên: nếu cần, cơ quan gửi phản hồi khác.`,
+    en: `This objection was answered on ${answeredOn}, and the answer stays: the agency may object again where needed.`,
+  }),
+  ANSWER_TEXT_MISSING: {
+    vi: 'Chưa ghi nội dung trả lời: chấp nhận thì ghi sẽ làm gì, không chấp nhận thì ghi lý do.',
+    en: 'The answer is empty: say what follows from an accepted objection, or why it is refused.',
+  },
   SECOND_PERSON_MISSING: {
     vi: 'Người lập hoặc người trình không tự công bố được: nhờ một người khác có quyền công bố.',
     en: 'A release is published by another person than prepared or submitted it: ask one with the right to publish.',

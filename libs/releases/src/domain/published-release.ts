@@ -1,4 +1,5 @@
 import type { CalendarDay } from '@hailong/kernel';
+import type { ObjectionCounts } from './objection';
 import type { ChainLink } from './release-chain';
 import type { PublicationAct } from './release-step';
 
@@ -12,5 +13,7 @@ export interface PublishedRelease {
   readonly act: PublicationAct;
   /** True: a newer edition of its code is published. */
   readonly superseded: boolean;
+  /** Objections of agencies during its preview, and how many were accepted; null: it had no preview. */
+  readonly objections: ObjectionCounts | null;
   readonly link: ChainLink;
 }

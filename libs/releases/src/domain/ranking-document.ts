@@ -32,8 +32,11 @@ export interface RankingDocument extends RankingTerms {
   readonly judgement: ReleasedJudgement | null;
   /** Agencies with a rank, by code. */
   readonly agencies: readonly ReleasedAgency[];
-  /** Agencies without a rank, by code, each with the reason. */
-  readonly withoutRank: readonly (NamedAgency & { readonly reason: string })[];
+  /** Agencies without a rank, by code, each with the reason; `members` as of a {@link ReleasedUnit}. */
+  readonly withoutRank: readonly (NamedAgency & {
+    readonly reason: string;
+    readonly members?: readonly NamedAgency[];
+  })[];
 }
 
 export interface NamedAgency {

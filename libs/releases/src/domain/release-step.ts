@@ -1,4 +1,5 @@
 import { CalendarDay, Problem, Verdict, accept, refuse } from '@hailong/kernel';
+import type { ObjectionCounts } from './objection';
 import { PROBLEMS } from './problems';
 import { RELEASE_STATES, ReleaseState, mayFollow, statesBefore } from './release-states';
 
@@ -22,6 +23,8 @@ export interface ReleaseStep {
   /** Reason of a return. */
   readonly reason?: string;
   readonly act?: PublicationAct;
+  /** Objections during the preview; of a publication that had one. */
+  readonly objections?: ObjectionCounts;
 }
 
 /** Longest reason of a return, characters. */

@@ -4,7 +4,7 @@ import { Field, InputType, Int } from '@nestjs/graphql';
 import { IsInt, IsOptional, IsString, Max, Min } from 'class-validator';
 import { LONGEST_NUMBER, LONGEST_REASON, LONGEST_SIGNER } from '../domain/release-step';
 
-const MOST_EDITIONS = 1_000_000;
+export const MOST_EDITIONS = 1_000_000;
 
 @InputType({ description: 'A ranking to be frozen as of last night.' })
 export class SurveyReleaseToPrepareInput {

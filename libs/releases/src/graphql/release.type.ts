@@ -1,6 +1,7 @@
 import { SurveyDay, SurveyRefusal, enumOf } from '@hailong/graphql-kit';
 import type { CalendarDay } from '@hailong/kernel';
 import { Field, Int, ObjectType, createUnionType } from '@nestjs/graphql';
+import type { ObjectionCounts } from '../domain/objection';
 import type { PublishedRelease } from '../domain/published-release';
 import { RELEASE_STATES, type ReleaseState } from '../domain/release-states';
 import type { PublicationAct, ReleaseStep } from '../domain/release-step';
@@ -18,6 +19,15 @@ export class SurveyPublicationAct {
 
   @Field({ description: 'Name and office of the person that signed it.' })
   readonly signer!: string;
+}
+
+@ObjectType({ description: 'Objections of agencies during a preview; their texts stay inside.' })
+export class SurveyObjectionCounts {
+  @Field(() => Int)
+  readonly made!: number;
+
+  @Field(() => Int)
+  readonly accepted!: number;
 }
 
 @ObjectType({ description: 'Step of a release.' })
@@ -40,9 +50,15 @@ export class SurveyReleaseStep {
   @Field(() => SurveyPublicationAct, { nullable: true, description: 'Act of a publication.' })
   readonly act!: PublicationAct | null;
 
-  static of({ until, reason, act, ...step }: ReleaseStep): SurveyReleaseStep {
+  @Field(() => SurveyObjectionCounts, {
+    nullable: true,
+    description: 'Objections during the preview; of a publication that had one.',
+  })
+  readonly objections!: ObjectionCounts | null;
+
+  static of({ until, reason, act, objections, ...step }: ReleaseStep): SurveyReleaseStep {
     const facts = { until: until ?? null, reason: reason ?? null, act: act ?? null };
-    return Object.assign(new SurveyReleaseStep(), step, facts);
+    return Object.assign(new SurveyReleaseStep(), step, facts, { objections: objections ?? null });
   }
 }
 
@@ -91,6 +107,12 @@ export class SurveyPublication {
 
   @Field(() => SurveyPublicationAct)
   readonly act!: PublicationAct;
+
+  @Field(() => SurveyObjectionCounts, {
+    nullable: true,
+    description: 'Objections of agencies during its preview. Null: it had no preview.',
+  })
+  readonly objections!: ObjectionCounts | null;
 
   @Field({ description: 'A newer edition of its code is published.' })
   readonly superseded!: boolean;

@@ -20,7 +20,7 @@ export interface ReleaseRecord extends ReleaseName {
   readonly steps: readonly ReleaseStep[];
 }
 
-interface StepRow extends Omit<ReleaseStep, 'state' | 'act' | 'until' | 'reason'> {
+interface StepRow extends Omit<ReleaseStep, 'state' | 'act' | 'until' | 'reason' | 'objections'> {
   readonly code: string;
   readonly edition: number;
   readonly state: number;
@@ -29,6 +29,8 @@ interface StepRow extends Omit<ReleaseStep, 'state' | 'act' | 'until' | 'reason'
   readonly actNumber: string | null;
   readonly actSignedOn: CalendarDay | null;
   readonly actSigner: string | null;
+  readonly objections: number | null;
+  readonly objectionsAccepted: number | null;
 }
 
 /** Locks the releases until the transaction ends. Take the lock before reading what a step or an edition follows. */
@@ -45,7 +47,7 @@ export async function releasesOf(tx: Transaction, code?: string): Promise<readon
   );
   const steps = await tx.query<StepRow>(
     `select code, edition, state, actor, taken_on as "takenOn", until, reason, act_number as "actNumber",
-       act_signed_on as "actSignedOn", act_signer as "actSigner"
+       act_signed_on as "actSignedOn", act_signer as "actSigner", objections, objections_accepted as "objectionsAccepted"
      from hailong.release_step where $1::text is null or code = $1 order by step_no`,
     [code ?? null],
   );
@@ -56,12 +58,14 @@ export async function releasesOf(tx: Transaction, code?: string): Promise<readon
 }
 
 function stepOf({ state, until, reason, actNumber, actSignedOn, actSigner, ...row }: StepRow): ReleaseStep {
+  const { objections: made, objectionsAccepted: accepted } = row;
   const signed = actNumber !== null && actSignedOn !== null && actSigner !== null;
   return {
     ...{ state: RELEASE_STATES.keyOf(state), actor: row.actor, takenOn: row.takenOn },
     ...(until !== null && { until }),
     ...(reason !== null && { reason }),
     ...(signed && { act: { number: actNumber, signedOn: actSignedOn, signer: actSigner } }),
+    ...(made !== null && accepted !== null && { objections: { made, accepted } }),
   };
 }
 
@@ -92,14 +96,16 @@ export async function addStep(
   tx: Transaction,
   { agencyId, code, edition }: ReleaseName,
   stepNo: number,
-  { state, actor, takenOn, until, reason, act }: ReleaseStep,
+  { state, actor, takenOn, until, reason, act, objections }: ReleaseStep,
 ): Promise<void> {
   await tx.query(
-    `insert into hailong.release_step (agency_id, code, edition, step_no, state, actor, taken_on, until, reason, act_number, act_signed_on, act_signer)
-     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)`,
+    `insert into hailong.release_step (agency_id, code, edition, step_no, state, actor, taken_on, until, reason, act_number, act_signed_on, act_signer,
+       objections, objections_accepted)
+     values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12, $13, $14)`,
     [
       ...[agencyId, code, edition, stepNo, RELEASE_STATES.numberOf(state), actor, takenOn],
       ...[until ?? null, reason ?? null, act?.number ?? null, act?.signedOn ?? null, act?.signer ?? null],
+      ...[objections?.made ?? null, objections?.accepted ?? null],
     ],
   );
 }

@@ -49,10 +49,10 @@ export class FreezeRanking {
     const terms = termsOf(ranking, await this.coreOf(scope, ranking));
     const units = unitsOf(ranking, terms, nameOf);
     const { agencies, judgement } = await rankUnits(terms, units, this.formulas);
-    const withoutRank = ranking.ranking.excluded.map(({ agencyId, code: reason }) => {
-      const { code: agency, name } = nameOf(agencyId);
-      return { code: agency, name, reason };
-    });
+    const withoutRank = ranking.ranking.excluded.map(({ agencyId, code: reason }) => ({
+      ...nameOf(agencyId),
+      reason,
+    }));
     return accept({
       ...{ format: RANKING_FORMAT, ...facts, figuresBefore, ...terms },
       ...{ scheme: schemeOf(ranking), organisationOn: ranking.organisationOn },

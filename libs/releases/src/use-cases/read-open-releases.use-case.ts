@@ -20,8 +20,8 @@ export class ReadOpenReleases {
   /** Every publication, in the order of the chain. */
   async all(): Promise<readonly PublishedRelease[]> {
     const all = await this.db.read((tx) => publishedReleases(tx), 'one');
-    return all.map(({ code, edition, scheme, publishedOn, act, superseded, link }) => ({
-      ...{ code, edition, scheme, publishedOn, act, superseded, link },
+    return all.map(({ code, edition, scheme, publishedOn, act, superseded, objections, link }) => ({
+      ...{ code, edition, scheme, publishedOn, act, superseded, objections, link },
     }));
   }
 

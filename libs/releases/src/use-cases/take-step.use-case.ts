@@ -1,12 +1,16 @@
+import { agenciesById } from '@hailong/agencies';
 import { ProvinceDb, ProvinceScope, type Transaction, recordAudit } from '@hailong/database';
 import { CLOCK, type CalendarDay, type Clock, type Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
 import { canonicalForm, digestOf } from '../domain/canonical-form';
+import { type Objection, countObjections } from '../domain/objection';
 import { PROBLEMS, releaseUnknown } from '../domain/problems';
 import { type AskedRelease, askedEdition } from '../domain/release-name';
 import { nextLink } from '../domain/release-chain';
 import type { ReleaseState } from '../domain/release-states';
 import { type PublicationAct, type ReleaseStep, judgeStep } from '../domain/release-step';
+import { type LineToShow, addLines, endLines } from '../persistence/line-store';
+import { objectionsOf } from '../persistence/objection-store';
 import {
   type ReleaseRecord,
   addLink,
@@ -15,6 +19,8 @@ import {
   lockReleases,
   releasesOf,
 } from '../persistence/release-store';
+import { ReadReleases } from './read-releases.use-case';
+import { ShowLines } from './show-lines';
 import { VerifyRelease } from './verify-release.use-case';
 
 /** Step that is asked for, with the facts that it needs. */
@@ -29,41 +35,52 @@ export interface AskedStep {
 }
 
 /**
- * Takes the next step of a release: preview, submission, publication, return. A submission and a publication make the document again from
- * the blocks first. A publication adds a link to the chain and supersedes the edition before it, in one transaction.
+ * Takes the next step of a release: preview, submission, publication, return. A preview shows the agencies their lines, until the next
+ * step. A submission needs an answer to every objection; it and a publication make the document again from the blocks first. A
+ * publication adds a link to the chain and supersedes the edition before it, in one transaction.
  */
 @Injectable()
 export class TakeStep {
   constructor(
     private readonly db: ProvinceDb,
     private readonly verification: VerifyRelease,
+    private readonly releases: ReadReleases,
+    private readonly lines: ShowLines,
     @Inject(CLOCK) private readonly clock: Clock,
   ) {}
 
   async take(scope: ProvinceScope, asked: AskedRelease, step: AskedStep): Promise<Verdict<ReleaseRecord>> {
     const next: ReleaseStep = { ...step, actor: scope.actor, takenOn: today(this.clock) };
-    const possible = await this.db.read(scope, async (tx) =>
-      judged(await releasesOf(tx, asked.code), asked, next),
-    );
+    const possible = await this.db.read(scope, (tx) => judged(tx, asked, next));
     if (!possible.ok) return possible;
-    const holds = await this.holds(scope, asked, step.state);
+    const named = { code: asked.code, edition: possible.value.release.edition };
+    const holds = await this.holds(scope, named, step.state);
     if (!holds.ok) return holds;
+    const lines = await this.shown(scope, named, step.state);
     return this.db.write(scope, async (tx) => {
       await lockReleases(tx);
-      const editions = await releasesOf(tx, asked.code);
-      const still = judged(editions, asked, next);
+      const still = await judged(tx, named, next);
       if (!still.ok) return still;
-      const { value: release } = still;
-      await addStep(tx, release, release.steps.length + 1, next);
-      if (next.state === 'published') await publish(tx, release, editions, next);
+      const { release } = still.value;
+      const taken = await take(tx, still.value, next, lines);
       const { code, edition, agencyId } = release;
       await recordAudit(
         tx,
         { agencyId: scope.agencyId ?? agencyId, actor: scope.actor },
         { action: `release-${next.state}`, subject: `${code}@${edition}`, after: { ...step } },
       );
-      return accept({ ...release, steps: [...release.steps, next] });
+      return accept({ ...release, steps: [...release.steps, taken] });
     });
+  }
+
+  /** Lines that a preview shows; none at another step. */
+  private async shown(
+    scope: ProvinceScope,
+    asked: AskedRelease,
+    state: ReleaseState,
+  ): Promise<readonly LineToShow[]> {
+    const found = state === 'previewed' ? await this.releases.one(scope, asked) : undefined;
+    return found?.ok ? this.lines.of(found.value.document) : [];
   }
 
   /** Makes sure before a submission and a publication that the blocks still give the document. */
@@ -81,16 +98,51 @@ export class TakeStep {
   }
 }
 
-/** Release whose next step is in order; judged before the dear verification, and again under the lock. */
-function judged(
-  editions: readonly ReleaseRecord[],
+/** Release whose next step is in order, with what the step needs. */
+interface JudgedRelease {
+  readonly release: ReleaseRecord;
+  /** Editions of its code, the oldest first. */
+  readonly editions: readonly ReleaseRecord[];
+  readonly objections: readonly Objection[];
+}
+
+/** Judges the next step: before the dear verification, and again under the lock. */
+async function judged(
+  tx: Transaction,
   asked: AskedRelease,
   next: ReleaseStep,
-): Verdict<ReleaseRecord> {
+): Promise<Verdict<JudgedRelease>> {
+  const editions = await releasesOf(tx, asked.code);
   const release = askedEdition(editions, asked);
   if (!release) return refuse(releaseUnknown(asked));
   const verdict = judgeStep(release.steps, next);
-  return verdict.ok ? accept(release) : verdict;
+  if (!verdict.ok) return verdict;
+  const { code, edition } = release;
+  const objections = await objectionsOf(tx, { code, edition });
+  const open = next.state === 'submitted' ? objections.filter(({ answer }) => !answer) : [];
+  if (open.length === 0) return accept({ release, editions, objections });
+  const agencies = await agenciesById(
+    tx,
+    open.map(({ agencyId }) => agencyId),
+  );
+  return refuse(PROBLEMS.OBJECTION_ANSWER_MISSING.at('step', agencies.map((each) => each.code).sort()));
+}
+
+/** Takes a step that was judged under the lock. */
+async function take(
+  tx: Transaction,
+  { release, editions, objections }: JudgedRelease,
+  next: ReleaseStep,
+  lines: readonly LineToShow[],
+): Promise<ReleaseStep> {
+  const wasShown = release.steps.some(({ state }) => state === 'previewed');
+  const isCounted = next.state === 'published' && wasShown;
+  const taken = isCounted ? { ...next, objections: countObjections(objections) } : next;
+  await addStep(tx, release, release.steps.length + 1, taken);
+  if (next.until !== undefined) await addLines(tx, release, next.until, lines);
+  else if (wasShown) await endLines(tx, release, next.takenOn);
+  if (next.state === 'published') await publish(tx, release, editions, next);
+  return taken;
 }
 
 /** Adds the link of a publication, and supersedes the editions that were published before it. */

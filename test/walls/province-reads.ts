@@ -1,0 +1,21 @@
+/** Tenant tables whose rows the door of the province sees, of both agencies of the seed. */
+export const PROVINCE_READS = {
+  ranking_scheme: 2,
+  field_list: 2,
+  component_count: 2,
+  point_conversion: 2,
+  release: 2,
+  release_step: 2,
+  release_link: 2,
+  release_line: 2,
+  release_objection: 2,
+  objection_answer: 2,
+  tally: 2,
+  received_forms: 2,
+  quota_cell: 2,
+  quota_target: 2,
+  delivery: 2,
+  opinion: 2,
+  letter: 2,
+  letter_box: 2,
+} as const;
