@@ -33,6 +33,7 @@ import { StatesForReaders1796800000001 } from './1796800000001-states-for-reader
 import { PointConversions1796800100001 } from './1796800100001-point-conversions';
 import { Releases1796900000001 } from './1796900000001-releases';
 import { Objections1797000000002 } from './1797000000002-objections';
+import { ReleasePapers1797000000003 } from './1797000000003-release-papers';
 import walls from './walls.json';
 
 export { DOOR_ROLES, GROUND, loginGround } from './ground';
@@ -77,6 +78,7 @@ export const MIGRATIONS = [
   PointConversions1796800100001,
   Releases1796900000001,
   Objections1797000000002,
+  ReleasePapers1797000000003,
 ] as const;
 
 /** Entries of the ledger from before the first schema was settled. No migration leads on from them. */

@@ -595,6 +595,15 @@ table release_objection owner hailong_owner row-security forced (
   actor text not null
   objected_on date not null
 )
+table release_paper owner hailong_owner row-security forced (
+  agency_id integer not null
+  code text not null
+  edition integer not null
+  content_hash text not null
+  content bytea not null
+  actor text not null
+  attached_on date not null
+)
 table release_step owner hailong_owner row-security forced (
   agency_id integer not null
   code text not null
@@ -1046,6 +1055,10 @@ constraint release_objection: CHECK (((reason ~ '\S'::text) AND (length(reason) 
 constraint release_objection: CHECK ((objection_no >= 1))
 constraint release_objection: FOREIGN KEY (agency_id, code, edition) REFERENCES hailong.release_line(agency_id, code, edition)
 constraint release_objection: PRIMARY KEY (agency_id, code, edition, objection_no)
+constraint release_paper: CHECK (((octet_length(content) >= 1) AND (octet_length(content) <= 10485760)))
+constraint release_paper: CHECK ((content_hash = encode(sha256(content), 'hex'::text)))
+constraint release_paper: FOREIGN KEY (agency_id, code, edition) REFERENCES hailong.release(agency_id, code, edition)
+constraint release_paper: PRIMARY KEY (agency_id, code, edition)
 constraint release_step: CHECK (((num_nonnulls(objections, objections_accepted) = ANY (ARRAY[0, 2])) AND ((objections_accepted >= 0) AND (objections_accepted <= objections))))
 constraint release_step: CHECK ((num_nonnulls(act_number, act_signed_on, act_signer) = ANY (ARRAY[0, 3])))
 constraint release_step: CHECK ((step_no >= 1))
@@ -1201,6 +1214,7 @@ CREATE UNIQUE INDEX release_line_pkey ON hailong.release_line USING btree (agenc
 CREATE UNIQUE INDEX release_link_agency_id_code_edition_key ON hailong.release_link USING btree (agency_id, code, edition)
 CREATE UNIQUE INDEX release_link_pkey ON hailong.release_link USING btree (agency_id, "position")
 CREATE UNIQUE INDEX release_objection_pkey ON hailong.release_objection USING btree (agency_id, code, edition, objection_no)
+CREATE UNIQUE INDEX release_paper_pkey ON hailong.release_paper USING btree (agency_id, code, edition)
 CREATE UNIQUE INDEX release_step_pkey ON hailong.release_step USING btree (agency_id, code, edition, step_no)
 CREATE UNIQUE INDEX reminder_group_pkey ON hailong.reminder_group USING btree (agency_id, round_id, sent_through)
 CREATE UNIQUE INDEX response_correction_pkey ON hailong.response_correction USING btree (agency_id, correction_id)
@@ -1455,6 +1469,10 @@ policy release_objection.agency_adds for insert to hailong_agency check (agency_
 policy release_objection.agency_reads for select to hailong_agency using (agency_id = hailong.current_agency())
 policy release_objection.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy release_objection.province_reads for select to hailong_province using true
+policy release_paper.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
+policy release_paper.province_adds for insert to hailong_province check hailong.is_published(agency_id, code, edition)
+policy release_paper.province_reads for select to hailong_province using true
+policy release_paper.public_reads for select to hailong_public using hailong.is_published(agency_id, code, edition)
 policy release_step.owner_copies for select to hailong_owner using pg_has_role(SESSION_USER, 'hailong_owner'::name, 'member'::text)
 policy release_step.province_adds for insert to hailong_province check true
 policy release_step.province_reads for select to hailong_province using true
@@ -1717,6 +1735,9 @@ grant SELECT on release_link to hailong_public
 grant INSERT on release_objection to hailong_agency
 grant SELECT on release_objection to hailong_agency
 grant SELECT on release_objection to hailong_province
+grant INSERT on release_paper to hailong_province
+grant SELECT on release_paper to hailong_province
+grant SELECT (agency_id, code, edition, content_hash, content) on release_paper to hailong_public
 grant INSERT on release_step to hailong_province
 grant SELECT on release_step to hailong_province
 grant SELECT (agency_id, code, edition, step_no, state, taken_on, act_number, act_signed_on, act_signer, objections, objections_accepted) on release_step to hailong_public

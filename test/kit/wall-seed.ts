@@ -27,6 +27,7 @@ const rowsOf = (n: number, id: string): string[] => [
   `insert into hailong.release values (${n}, 'r', 1, 's', '{}', repeat('a', 64))`,
   `insert into hailong.release_step values (${n}, 'r', 1, 1, 0, 'an', '2026-01-01')`,
   `insert into hailong.release_link values (${n}, 1, 'r', 1, repeat('a', 64), repeat('b', 64), repeat('c', 64))`,
+  `insert into hailong.release_paper values (${n}, 'r', 1, encode(sha256('x'), 'hex'), 'x', 'a', '2026-01-02')`,
   `insert into hailong.release_line values (${n}, 'r', 1, repeat('a', 64), '{}', '2026-01-09')`,
   `insert into hailong.release_objection values (${n}, 'r', 1, 1, 'sai số phiếu', 'a', '2026-01-02')`,
   `insert into hailong.objection_answer values (${n}, 'r', 1, 1, false, 'đúng số phiếu', 'an', '2026-01-03')`,

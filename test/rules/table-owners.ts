@@ -67,6 +67,7 @@ export const OWNERS: Readonly<Record<string, string>> = {
   release_line: 'releases',
   release_objection: 'releases',
   objection_answer: 'releases',
+  release_paper: 'releases',
   letter: 'letters',
   letter_box: 'letters',
 };

@@ -10,6 +10,7 @@ export const PROVINCE_READS = {
   release_line: 2,
   release_objection: 2,
   objection_answer: 2,
+  release_paper: 2,
   tally: 2,
   received_forms: 2,
   quota_cell: 2,

@@ -17,6 +17,7 @@ export const OF_THE_PROVINCE = {
   release: 'refused',
   release_step: 'refused',
   release_link: 'refused',
+  release_paper: 'refused',
 } as const;
 /** Tables that show their rows under the mandate of their batch alone, to the agency itself as well. */
 export const NO_MANDATE = { recontact_frame: 0, recontact_member: 0, recontact_outcome: 0 };

@@ -83,7 +83,7 @@ describe('the walls', () => {
     [
       { role: 'hailong_public' },
       { reference: 'refused', announced: 'refused', tenant: 'refused' },
-      { published_answer: 2, release: 2, release_step: 0, release_link: 2 },
+      { published_answer: 2, release: 2, release_step: 0, release_link: 2, release_paper: 2 },
     ],
     [{ role: 'hailong_app' }, { reference: 'refused', announced: 'refused', tenant: 'refused' }, {}],
   ])('show %o what is its own and nothing else', async (actor, expected, exceptions) => {

@@ -1,3 +1,4 @@
+export { type LinesRequest, SenderLeft, bytesOf } from './http/lines-request';
 export { DOSSIERS, DOSSIER_PAGES } from './dossiers.providers';
 export { SurveyIssueWay } from './lists/graphql/list.enums';
 export { SurveyListPageArgs } from './lists/graphql/list.input';

@@ -108,6 +108,7 @@ export const NOUNS = {
   member: { vi: 'người trong mẫu', en: 'member of the sample' },
   objection: { vi: 'phản hồi', en: 'objection' },
   opinion: { vi: 'ý kiến', en: 'opinion' },
+  paper: { vi: 'văn bản ký của bản công bố', en: 'signed document of a release' },
   part: { vi: 'phần', en: 'part' },
   plan: { vi: 'kế hoạch', en: 'plan' },
   recontact: { vi: 'đợt phúc tra', en: 're-contact batch' },

@@ -2,7 +2,10 @@ import type { Provider, Type } from '@nestjs/common';
 import { ObjectionResolver } from './graphql/objection.resolver';
 import { ReleaseResolver } from './graphql/release.resolver';
 import { OpenDataController } from './http/open-data.controller';
+import { PaperController } from './http/paper.controller';
+import { PaperParser } from './http/paper-parser';
 import { AnswerObjection } from './use-cases/answer-objection.use-case';
+import { AttachPaper } from './use-cases/attach-paper.use-case';
 import { FreezeRanking } from './use-cases/freeze-ranking';
 import { NamesOfRanking } from './use-cases/names-of-ranking';
 import { ObjectToRelease } from './use-cases/object-to-release.use-case';
@@ -29,8 +32,10 @@ export const RELEASES: readonly Provider[] = [
   ObjectToRelease,
   ReadObjections,
   AnswerObjection,
+  AttachPaper,
+  PaperParser,
   ReleaseResolver,
   ObjectionResolver,
 ];
 
-export const RELEASE_PAGES: readonly Type[] = [OpenDataController];
+export const RELEASE_PAGES: readonly Type[] = [OpenDataController, PaperController];

@@ -3,7 +3,14 @@ export { makeTicket, readTicket } from './gate/domain/answer-ticket';
 export { FormSender, type SendingRequest, senderOf } from './gate/graphql/form-sender';
 export { IntakeGate, type Sender } from './gate/use-cases/intake-gate';
 export { AnonymousQueue, type QueueTerms } from './gate/http/anonymous-queue';
-export { faultReply, isKnownTag, problemsReply, sendJson } from './apps/http/json-reply';
+export {
+  type JsonReply,
+  faultReply,
+  isKnownTag,
+  problemsReply,
+  refusedReply,
+  sendJson,
+} from './apps/http/json-reply';
 export { isFromElsewhere } from './pages/from-elsewhere';
 export { type FormReply, laterReply, noFormAtAll, page } from './pages/form-reply';
 export { loggedPage } from './pages/logged-page';

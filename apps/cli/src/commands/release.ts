@@ -30,6 +30,7 @@ import { tableLines } from '../output/table';
 import { plain } from '../output/terminal';
 import { Session } from '../session';
 import { addObjections } from './release-objections';
+import { addSigning } from './release-sign';
 
 type StepWork = (options: StepOptions) => AskedStep;
 
@@ -41,7 +42,7 @@ interface StepOptions extends Printing {
   readonly signer?: string;
 }
 
-/** `hailong release list|show|prepare|preview|submit|return|publish|line|object|objections|answer|verify|diff|chain`: releases of the province. */
+/** `hailong release list|show|prepare|preview|submit|return|publish|line|object|objections|answer|sign|verify|diff|chain`: releases of the province. */
 export function addRelease(program: Command, cli: CommandLine): void {
   const release = program
     .command('release')
@@ -51,6 +52,7 @@ export function addRelease(program: Command, cli: CommandLine): void {
   addPreparing(release, cli);
   addSteps(release, cli);
   addObjections(release, cli);
+  addSigning(release, cli);
   addChecking(release, cli);
 }
 

@@ -19,7 +19,7 @@ export interface TextFile {
  * @throws WrongArgument when the file is missing or unreadable
  */
 export function readTextFile(name: string, folder: string): Verdict<TextFile> {
-  const bytes = bytesOf(name, path.resolve(folder, name));
+  const bytes = readBytes(name, folder);
   const text = decoded(bytes);
   if (text === undefined || text.includes('\0')) return refuse(PROBLEMS.FILE_ENCODING_UNSUITED.at(name));
   return accept({ name, text });
@@ -33,7 +33,13 @@ export function unreadableFile(name: string, filePath: string, code: string | un
   );
 }
 
-function bytesOf(name: string, filePath: string): Buffer {
+/**
+ * Reads a file as it is.
+ *
+ * @throws WrongArgument when the file is missing or unreadable
+ */
+export function readBytes(name: string, folder: string): Buffer {
+  const filePath = path.resolve(folder, name);
   try {
     return readFileSync(filePath);
   } catch (error) {

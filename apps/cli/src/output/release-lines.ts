@@ -62,12 +62,34 @@ export function releaseInFull(release: ReadRelease): Answer {
   };
 }
 
+function paperLines(paper: VerifiedRelease['paper']): readonly string[] {
+  if (!paper) return ['Chưa kèm văn bản ký · no signed document is attached'];
+  return [
+    paper.holds
+      ? `✓ Văn bản ký đúng mã băm · the signed document has its hash ${paper.hash}`
+      : `✗ Văn bản ký không đúng mã băm đã ghi · the signed document has another hash than ${paper.hash}`,
+  ];
+}
+
 /** Outcome of a verification; bad where the release does not follow from the blocks, or the chain is broken. */
-export function verifiedAnswer({ release, hashHolds, differences, brokenLink }: VerifiedRelease): Answer {
-  const holds = hashHolds && differences.length === 0 && !brokenLink;
+export function verifiedAnswer({
+  release,
+  hashHolds,
+  paper,
+  differences,
+  brokenLink,
+}: VerifiedRelease): Answer {
+  const holds = hashHolds && paper?.holds !== false && differences.length === 0 && !brokenLink;
   const name = nameOf(release);
   return {
-    json: { release: name, holds, hashHolds, differences, ...(brokenLink && { brokenLink }) },
+    json: {
+      release: name,
+      holds,
+      hashHolds,
+      differences,
+      paper: paper ?? null,
+      ...(brokenLink && { brokenLink }),
+    },
     bad: !holds,
     lines: [
       hashHolds
@@ -79,6 +101,7 @@ export function verifiedAnswer({ release, hashHolds, differences, brokenLink }: 
       brokenLink
         ? `✗ Chuỗi bị đứt ở mắt xích ${brokenLink.position} (${brokenLink.release}) · the chain is broken at that link`
         : '✓ Chuỗi các bản công bố nguyên vẹn · the chain over all releases is whole',
+      ...paperLines(paper),
     ].map(plain),
   };
 }

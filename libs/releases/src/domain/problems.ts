@@ -70,6 +70,26 @@ export const PROBLEMS = catalogue({
     vi: 'Chưa ghi nội dung trả lời: chấp nhận thì ghi sẽ làm gì, không chấp nhận thì ghi lý do.',
     en: 'The answer is empty: say what follows from an accepted objection, or why it is refused.',
   },
+  PAPER_UNSUITED: {
+    vi: 'Tệp không phải PDF trọn vẹn: cần tệp .pdf từ dòng %PDF đến dòng %%EOF, không kèm nội dung khác.',
+    en: 'The file is no whole PDF: it must begin with %PDF and end with %%EOF, with nothing before or behind.',
+  },
+  PAPER_SIZE_OUTSIDE: (megabytes: number) => ({
+    vi: `Tệp quá lớn: nhiều nhất ${megabytes} MiB; quét lại ở độ phân giải thấp hơn.`,
+    en: `The file is too large: ${megabytes} MiB at most; scan it at a lower resolution.`,
+  }),
+  PAPER_TYPE_UNSUITED: {
+    vi: 'Cần kiểu nội dung application/pdf: gửi tệp PDF làm thân yêu cầu.',
+    en: 'The content type application/pdf is needed: send the PDF as the body of the request.',
+  },
+  PAPER_LOCKED: {
+    vi: 'Bản công bố này đã có văn bản ký kèm theo, không thay được: sai thì lập và công bố bản sau.',
+    en: 'This publication has its signed document, which is never replaced: where it is wrong, publish the next edition.',
+  },
+  RELEASE_UNPUBLISHED: (now: Texts) => ({
+    vi: `Bản đang ở trạng thái "${now.vi}": công bố rồi mới kèm văn bản ký.`,
+    en: `The release is "${now.en}": publish it, then attach the signed document.`,
+  }),
   SECOND_PERSON_MISSING: {
     vi: 'Người lập hoặc người trình không tự công bố được: nhờ một người khác có quyền công bố.',
     en: 'A release is published by another person than prepared or submitted it: ask one with the right to publish.',

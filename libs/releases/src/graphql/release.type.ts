@@ -129,10 +129,17 @@ export class SurveyPublication {
   @Field({ description: 'Path of its document; .csv and .excel.csv instead of .json give its table.' })
   readonly path!: string;
 
-  static of({ link, ...publication }: PublishedRelease): SurveyPublication {
+  @Field(() => String, {
+    nullable: true,
+    description: 'SHA-256 of its signed act, at the path with .pdf instead of .json. Null: not attached yet.',
+  })
+  readonly paperHash!: string | null;
+
+  static of({ link, paper, ...publication }: PublishedRelease): SurveyPublication {
     const { position, contentHash, linkHash, release } = link;
     return Object.assign(new SurveyPublication(), publication, {
       ...{ position, contentHash, linkHash, path: `/survey/open/releases/${release}.json` },
+      paperHash: paper?.hash ?? null,
     });
   }
 }

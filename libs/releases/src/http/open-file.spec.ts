@@ -20,7 +20,8 @@ const AGENCY = {
 };
 const CONTENT = JSON.stringify({ agencies: [AGENCY], criteria: [{ code: 'TC1' }] });
 const RELEASE = { content: CONTENT, link: { contentHash: 'a'.repeat(64) } } as OpenRelease;
-const rowOf = (kind: 'csv' | 'excel.csv') => openFile(RELEASE, kind).text.trimEnd().split('\r\n').at(-1);
+const rowOf = (kind: 'csv' | 'excel.csv') =>
+  String(openFile(RELEASE, kind).content).trimEnd().split('\r\n').at(-1);
 
 describe('a file of open data', () => {
   it('adds up the answers of a criterion on all its scales; an unknown number is empty', () => {
@@ -47,6 +48,7 @@ describe('the name of a file', () => {
     ['xep-hang-2026.json', { code: 'xep-hang-2026', kind: 'json' }],
     ['xep-hang-2026@12.csv', { code: 'xep-hang-2026', edition: 12, kind: 'csv' }],
     ['a.excel.csv', { code: 'a', kind: 'excel.csv' }],
+    ['a@3.pdf', { code: 'a', edition: 3, kind: 'pdf' }],
   ])('is read: %s', (text, name) => expect(openFileName(text)).toEqual(name));
 
   it.each(['a', 'a.exe', 'A.json', 'a@0.json', '../a.json', 'a.json/', 'a@1@2.json', ''])(

@@ -19,6 +19,8 @@ interface PublishedRow {
   readonly superseded: boolean;
   readonly made: number | null;
   readonly accepted: number | null;
+  readonly paperHash: string | null;
+  readonly paperBytes: number | null;
 }
 
 /** Reads every publication in the order of the chain, at the door of the public. */
@@ -29,18 +31,21 @@ export async function publishedReleases(
     `select agency_id as "agencyId", position, l.code, l.edition, subject, l.content_hash as "contentHash", act_hash as "actHash", link_hash as "linkHash",
        s.taken_on as "publishedOn", s.act_number as number, s.act_signed_on as "signedOn", s.act_signer as signer,
        s.objections as made, s.objections_accepted as accepted,
+       p.content_hash as "paperHash", octet_length(p.content) as "paperBytes",
        exists (select from hailong.release_step n
          where (n.agency_id, n.code, n.edition, n.state) = (l.agency_id, l.code, l.edition, 5)) as superseded
      from hailong.release_link l join hailong.release r using (agency_id, code, edition)
-     join hailong.release_step s using (agency_id, code, edition) where s.state = 3 order by position`,
+     join hailong.release_step s using (agency_id, code, edition)
+     left join hailong.release_paper p using (agency_id, code, edition) where s.state = 3 order by position`,
   );
   return rows.map(
     ({ agencyId, code, edition, subject, superseded, publishedOn, number, signedOn, signer, ...row }) => {
-      const { made, accepted, ...link } = row;
+      const { made, accepted, paperHash, paperBytes, ...link } = row;
       return {
         ...{ agencyId, code, edition, scheme: subject, superseded, publishedOn },
         act: { number, signedOn, signer },
         objections: made === null || accepted === null ? null : { made, accepted },
+        paper: paperHash === null || paperBytes === null ? null : { hash: paperHash, bytes: paperBytes },
         link: { ...link, release: `${code}@${edition}` },
       };
     },

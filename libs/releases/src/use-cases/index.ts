@@ -1,4 +1,5 @@
 export { AnswerObjection } from './answer-objection.use-case';
+export { AttachPaper } from './attach-paper.use-case';
 export { ObjectToRelease } from './object-to-release.use-case';
 export { PrepareRelease } from './prepare-release.use-case';
 export { type ReceivedObjection, ReadObjections } from './read-objections.use-case';

@@ -5,6 +5,7 @@ import type { RankingDocument } from '../domain/ranking-document';
 import { type AskedRelease, askedEdition } from '../domain/release-name';
 import { releaseUnknown } from '../domain/problems';
 import type { ChainLink } from '../domain/release-chain';
+import { type StoredPaper, paperOf } from '../persistence/paper-store';
 import { type ReleaseRecord, chainOf, contentOf, releasesOf } from '../persistence/release-store';
 
 export interface ReadRelease extends ReleaseRecord {
@@ -30,6 +31,11 @@ export class ReadReleases {
       const content = await contentOf(tx, found);
       return accept({ ...found, content, document: JSON.parse(content) as RankingDocument });
     });
+  }
+
+  /** Signed act of a publication; undefined: it has none yet. */
+  paper(scope: ProvinceScope, release: ReleaseRecord): Promise<StoredPaper | undefined> {
+    return this.db.read(scope, (tx) => paperOf(tx, release), 'one');
   }
 
   /** Chain over all publications, the first link first. */

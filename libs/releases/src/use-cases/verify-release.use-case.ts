@@ -3,16 +3,19 @@ import { type Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { canonicalForm, digestOf } from '../domain/canonical-form';
 import { differingPlaces } from '../domain/document-difference';
+import { paperHash } from '../domain/signed-paper';
 import type { AskedRelease } from '../domain/release-name';
 import { type ChainLink, brokenLink } from '../domain/release-chain';
 import { FreezeRanking } from './freeze-ranking';
 import { type ReadRelease, ReadReleases } from './read-releases.use-case';
 
-/** Outcome of a verification; a release is true where all three hold. */
+/** Outcome of a verification; a release is true where all of it holds. */
 export interface VerifiedRelease {
   readonly release: ReadRelease;
   /** True: the stored content has the stored hash. */
   readonly hashHolds: boolean;
+  /** Signed act, by its stored hash, and whether the file has it; absent: none is attached. */
+  readonly paper?: { readonly hash: string; readonly holds: boolean };
   /** Places at which the document that the blocks give now differs; empty: byte for byte the same. */
   readonly differences: readonly string[];
   /** First link of the chain over all releases that does not follow from those before it; absent: the chain is whole. */
@@ -36,11 +39,13 @@ export class VerifyRelease {
     const again = await this.freezing.freeze(scope, { ...facts, scheme });
     if (!again.ok) return again;
     const made = canonicalForm(again.value);
+    const paper = await this.releases.paper(scope, release);
     return accept({
       release,
       hashHolds: digestOf(release.content) === release.contentHash,
       differences:
         made === release.content ? [] : differingPlaces(release.document, JSON.parse(made) as unknown),
+      ...(paper && { paper: { hash: paper.hash, holds: paperHash(paper.content) === paper.hash } }),
       brokenLink: brokenLink(await this.releases.chain(scope)),
     });
   }
