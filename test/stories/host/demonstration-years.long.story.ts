@@ -8,12 +8,12 @@ import { loadDemonstration, loadEarlierYears } from '../../../apps/demonstration
 import { demonstrationDatabase } from '../../kit/demonstration';
 import { expectOk } from '../../kit/expect-ok';
 import { aProvince, Opened } from '../../kit/province';
-import { aProcess } from '../../kit/servers/process';
+import { aPortal } from '../../kit/servers/portal';
 
 const NAME = 'gia-lai-2026';
 
 describe('the two years of the demonstration', () => {
-  const described = aProvince('2026-11-22').with(aProcess());
+  const described = aProvince('2026-11-22').with(aPortal());
   const scope = ProvinceScope.of(undefined, 'test');
   let province: Opened<typeof described>;
   beforeAll(async () => {
@@ -54,6 +54,13 @@ describe('the two years of the demonstration', () => {
       expect([verified.hashHolds, verified.differences]).toEqual([true, []]);
     },
   );
+
+  it('say that they are simulated wherever they are published', async () => {
+    const open = async (file: string) => (await fetch(`${province.portal.url}/survey/open/${file}`)).text();
+    expect(JSON.parse(await open('releases.json'))).toMatchObject({ releases: [{ simulated: true }] });
+    expect(JSON.parse(await open('releases/xep-hang-2025.json'))).toMatchObject({ simulated: true });
+    expect((await open('releases/xep-hang-2025.csv')).split('\r\n')[1]).toMatch(/^true,/);
+  });
 
   it('rank all agencies of 2025, two of them invented, with the rounds that agencies ran for themselves', async () => {
     const { document } = expectOk(await province.app.get(ReadReleases).one(scope, { code: 'xep-hang-2025' }));

@@ -39,7 +39,15 @@ describe('open data', () => {
     };
     expect(index).toMatchObject({
       releases: [
-        { code: CODE, edition: 1, scheme: 'nam-2026', act: ACT, superseded: false, publishedOn: DAY },
+        {
+          code: CODE,
+          edition: 1,
+          scheme: 'nam-2026',
+          act: ACT,
+          superseded: false,
+          simulated: false,
+          publishedOn: DAY,
+        },
       ],
       chain: [{ position: 1, release: `${CODE}@1` }],
     });

@@ -2,6 +2,7 @@ import type { ChainLink } from '@hailong/releases/domain';
 import { RELEASE_STATES } from '@hailong/releases/domain';
 import type { ReadRelease, ReleaseRecord, VerifiedRelease } from '@hailong/releases/use-cases';
 import type { Answer } from './answer';
+import { SIMULATED } from './simulated';
 import type { Column } from './table';
 import { plain } from './terminal';
 
@@ -43,6 +44,7 @@ export function releaseInFull(release: ReadRelease): Answer {
   return {
     json: { ...(json as object), document },
     lines: [
+      ...(document.simulated ? [SIMULATED] : []),
       ...lines,
       plain(`${province.name} · ${scheme.title.vi} (${scheme.code}@${scheme.version})`),
       `Số liệu của các khối phiếu công bố trước ngày ${figuresBefore} · figures of blocks shown before ${figuresBefore}`,

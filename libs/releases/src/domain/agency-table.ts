@@ -58,16 +58,30 @@ const COLUMNS: readonly TableColumn[] = [
   },
 ];
 
+/** Column of a demonstration alone, so that no table of made-up answers passes for a real one. */
+const SIMULATED = {
+  column: 'simulated',
+  vi: 'số liệu mô phỏng, không phải kết quả thật',
+  en: 'made-up figures',
+};
+
 /**
  * Table of the agencies of a ranking, a head and a row for each: the columns of the dictionary, then for each criterion the answers that
- * count as satisfied and all answers (`TC1_satisfied`, `TC1_answered`). An unknown number is empty.
+ * count as satisfied and all answers (`TC1_satisfied`, `TC1_answered`). An unknown number is empty. In a demonstration each row begins with
+ * `simulated`.
  */
-export function agencyTable({ agencies, criteria }: RankingDocument): readonly (readonly string[])[] {
+export function agencyTable({
+  agencies,
+  criteria,
+  simulated,
+}: RankingDocument): readonly (readonly string[])[] {
   const head = [
+    ...(simulated ? [SIMULATED.column] : []),
     ...COLUMNS.map(({ name }) => name),
     ...criteria.flatMap(({ code }) => [`${code}_satisfied`, `${code}_answered`]),
   ];
   const rows = agencies.map((agency) => [
+    ...(simulated ? ['true'] : []),
     ...COLUMNS.map(({ of }) => String(of(agency) ?? '')),
     ...criteria.flatMap(({ code }) => countsOf(agency, code).map(String)),
   ]);
@@ -87,6 +101,7 @@ function countsOf({ answers }: ReleasedAgency, code: string): readonly [satisfie
 /** Data dictionary of {@link agencyTable}: the name, meaning and unit of each column. */
 export function agencyDictionary(): readonly (Texts & { readonly column: string })[] {
   return [
+    SIMULATED,
     ...COLUMNS.map(({ name: column, vi, en }) => ({ column, vi, en })),
     {
       column: '<criterion>_satisfied',

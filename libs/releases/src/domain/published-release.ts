@@ -10,6 +10,8 @@ export interface PublishedRelease {
   readonly edition: number;
   /** Code of the scheme whose ranking it publishes. */
   readonly scheme: string;
+  /** True: a demonstration, whose answers no person gave. */
+  readonly simulated: boolean;
   readonly publishedOn: CalendarDay;
   readonly act: PublicationAct;
   /** True: a newer edition of its code is published. */

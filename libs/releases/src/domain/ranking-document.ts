@@ -17,6 +17,8 @@ export interface RankingDocument extends RankingTerms {
   /** Edition from 1; a newer one supersedes those before it. */
   readonly edition: number;
   readonly province: NamedAgency;
+  /** Present in a demonstration alone: no person gave these answers. */
+  readonly simulated?: true;
   readonly software: { readonly name: string; readonly version: string };
   /** Day before which every counted block was shown. */
   readonly figuresBefore: CalendarDay;

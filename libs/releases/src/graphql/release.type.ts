@@ -117,6 +117,9 @@ export class SurveyPublication {
   @Field({ description: 'A newer edition of its code is published.' })
   readonly superseded!: boolean;
 
+  @Field({ description: 'True: a demonstration, whose answers no person gave.' })
+  readonly simulated!: boolean;
+
   @Field({ description: 'SHA-256 of the canonical form of its document (RFC 8785).' })
   readonly contentHash!: string;
 

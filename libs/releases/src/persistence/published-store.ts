@@ -17,6 +17,7 @@ interface PublishedRow {
   readonly signedOn: CalendarDay;
   readonly signer: string;
   readonly superseded: boolean;
+  readonly simulated: boolean;
   readonly made: number | null;
   readonly accepted: number | null;
   readonly paperHash: string | null;
@@ -31,6 +32,7 @@ export async function publishedReleases(
     `select agency_id as "agencyId", position, l.code, l.edition, subject, l.content_hash as "contentHash", act_hash as "actHash", link_hash as "linkHash",
        s.taken_on as "publishedOn", s.act_number as number, s.act_signed_on as "signedOn", s.act_signer as signer,
        s.objections as made, s.objections_accepted as accepted,
+       (r.content::jsonb -> 'simulated') is not null as simulated,
        p.content_hash as "paperHash", octet_length(p.content) as "paperBytes",
        exists (select from hailong.release_step n
          where (n.agency_id, n.code, n.edition, n.state) = (l.agency_id, l.code, l.edition, 5)) as superseded
@@ -39,10 +41,22 @@ export async function publishedReleases(
      left join hailong.release_paper p using (agency_id, code, edition) where s.state = 3 order by position`,
   );
   return rows.map(
-    ({ agencyId, code, edition, subject, superseded, publishedOn, number, signedOn, signer, ...row }) => {
+    ({
+      agencyId,
+      code,
+      edition,
+      subject,
+      simulated,
+      superseded,
+      publishedOn,
+      number,
+      signedOn,
+      signer,
+      ...row
+    }) => {
       const { made, accepted, paperHash, paperBytes, ...link } = row;
       return {
-        ...{ agencyId, code, edition, scheme: subject, superseded, publishedOn },
+        ...{ agencyId, code, edition, scheme: subject, simulated, superseded, publishedOn },
         act: { number, signedOn, signer },
         objections: made === null || accepted === null ? null : { made, accepted },
         paper: paperHash === null || paperBytes === null ? null : { hash: paperHash, bytes: paperBytes },

@@ -55,6 +55,7 @@ export class FreezeRanking {
     }));
     return accept({
       ...{ format: RANKING_FORMAT, ...facts, figuresBefore, ...terms },
+      ...(ranking.scheme.document.demonstration && { simulated: true as const }),
       ...{ scheme: schemeOf(ranking), organisationOn: ranking.organisationOn },
       rounds: ranking.rounds.entered.map(({ agencyId, code: round, document }) => ({
         ...{ owner: nameOf(agencyId).code, code: round, title: document.title },

@@ -26,8 +26,9 @@ export class ReadOpenReleases {
   /** Every publication, in the order of the chain. */
   async all(): Promise<readonly PublishedRelease[]> {
     const all = await this.db.read((tx) => publishedReleases(tx), 'one');
-    return all.map(({ code, edition, scheme, publishedOn, act, superseded, objections, paper, link }) => ({
-      ...{ code, edition, scheme, publishedOn, act, superseded, objections, paper, link },
+    return all.map(({ code, edition, scheme, simulated, publishedOn, act, superseded, ...rest }) => ({
+      ...{ code, edition, scheme, simulated, publishedOn, act, superseded },
+      ...{ objections: rest.objections, paper: rest.paper, link: rest.link },
     }));
   }
 
