@@ -127,6 +127,9 @@ describe('the embedded PostgreSQL', () => {
     const pidFile = path.join(home, 'data', 'postmaster.pid');
     const [, ...rest] = fs.readFileSync(pidFile, 'utf8').split('\n');
     fs.writeFileSync(pidFile, [String(bystander.pid), ...rest].join('\n'));
+    const socketLock = path.join(home, 'data', `.s.PGSQL.${new URL(first.url).port}.lock`);
+    const [, ...ofSocket] = fs.readFileSync(socketLock, 'utf8').split('\n');
+    fs.writeFileSync(socketLock, [String(bystander.pid), ...ofSocket].join('\n'));
     expect(await start()).toMatchObject({ attach: false, url: first.url });
     expect(bystander.exitCode ?? bystander.signalCode).toBeNull();
   });

@@ -15,6 +15,7 @@ export interface RunningServer {
 const PORT_LINE = 3;
 const SOCKETS_LINE = 4;
 const STATUS_LINE = 7;
+const SOCKET_LOCK = /^\.s\.PGSQL\.\d+\.lock$/;
 
 /** Running server of a data directory; undefined when it is down, killed, or its pid now belongs to another process. */
 export function findRunningServer(data: string): RunningServer | undefined {
@@ -26,15 +27,26 @@ export function findRunningServer(data: string): RunningServer | undefined {
 }
 
 /**
- * Marks a left-over `postmaster.pid` as ours. PostgreSQL refuses to start while the pid in a left-over `postmaster.pid`
+ * Marks a left-over `postmaster.pid`, and the locks of its sockets, as ours. PostgreSQL refuses to start while the pid in such a file
  * is taken by any process, which in a container is common. A new server accepts its parent's pid there as "left over",
- * and then still checks the file's last line for survivors of the killed one; deleting the file would skip that check.
+ * and then still checks the last line of `postmaster.pid` for survivors of the killed one; deleting the file would skip that check.
  */
 export function disownLeftOver(data: string): void {
   const lines = readLines(data);
   const pid = Number(lines?.[0]);
   if (!lines || isServerOf(pid, data)) return;
-  fs.writeFileSync(fileIn(data), [String(process.pid), ...lines.slice(1)].join('\n'));
+  for (const file of [fileIn(data), ...socketLocksIn(data)]) markAsOurs(file);
+}
+
+function markAsOurs(file: string): void {
+  const [, ...rest] = fs.readFileSync(file, 'utf8').split('\n');
+  fs.writeFileSync(file, [String(process.pid), ...rest].join('\n'));
+}
+
+/** Locks of Unix sockets in the folder of the data, where servers of this home alone have theirs. */
+function socketLocksIn(data: string): readonly string[] {
+  const names = fs.readdirSync(data).filter((name) => SOCKET_LOCK.test(name));
+  return names.map((name) => path.join(data, name));
 }
 
 function isServerOf(pid: number, data: string): boolean {
