@@ -16,6 +16,6 @@ describe('the marks of rounds and simulation into any round', () => {
 
   it('are used by the loader, so that the rule above looks for names that exist', () => {
     const loader = sourcesUnder('apps/demonstration/src').filter(({ text }) => LOADER_ALONE.test(text));
-    expect(loader.map(({ file }) => file)).toContain('apps/demonstration/src/gia-lai-year.ts');
+    expect(loader.map(({ file }) => file)).toContain('apps/demonstration/src/known-rounds.ts');
   });
 });

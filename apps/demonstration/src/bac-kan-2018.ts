@@ -3,7 +3,7 @@ import { ImportAgencies, ReadOrganisation, RecordSuccessions } from '@hailong/ag
 import { AgencyScope, ProvinceScope } from '@hailong/database';
 import { Verdict, day } from '@hailong/kernel';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
-import { CloseRound, MarkRound, OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
+import { CloseRound } from '@hailong/surveys/use-cases';
 import { RoundRecord } from '@hailong/surveys/domain';
 import { INestApplicationContext } from '@nestjs/common';
 import { dataFile } from './data-file';
@@ -11,6 +11,7 @@ import { announceScheme } from './announce-scheme';
 import { DemonstrationOptions, LoadedDemonstration } from './demonstration';
 import { draftFromTemplate } from './draft-from-template';
 import { foundOrMade } from './found-or-made';
+import { knownRounds, openMarked } from './known-rounds';
 import { simulateDemonstration } from './simulate';
 import { done, inSteps } from './step';
 
@@ -19,8 +20,6 @@ const PROVINCE = '06';
 const CODE = 'bac-kan-2018';
 const LOADED = { roundCode: CODE, schemeCode: 'xep-hang-2018' };
 const SCHEME_TITLE = 'Xếp hạng các cơ quan năm 2018 (trình diễn)';
-/** Limit above every count of a demonstration. */
-const MANY = 100;
 const THEN = day('2018-01-01');
 /** Day on which Bắc Kạn merged into Thái Nguyên and the district level ended (NQ 202/2025/QH15). */
 const MERGED = day('2025-07-01');
@@ -43,7 +42,7 @@ export function loadBacKan(
     const rated = agencies.filter(
       ({ kind, code }) => kind !== 'province' && kind !== 'district' && isOfBacKan(code),
     );
-    const known = await app.get(ReadRounds).page(scope, null, MANY);
+    const known = await knownRounds(app, scope);
     const draft = await foundOrMade(
       known,
       ({ code }) => code === CODE,
@@ -70,16 +69,6 @@ async function coreOf(app: INestApplicationContext, { document }: RoundRecord): 
   const ids = document.groups.map(({ questionnaireId }) => questionnaireId);
   const [form] = await app.get(ReadQuestionnaires).published(ids);
   return form?.criteriaSetId ?? null;
-}
-
-/** Marks once more what an interrupted loading left: a round of 2018 opens as a demonstration alone. */
-async function openMarked(
-  app: INestApplicationContext,
-  scope: AgencyScope,
-  { roundId }: RoundRecord,
-): Promise<RoundRecord> {
-  await done(app.get(MarkRound).mark(scope, roundId, 'demonstration'));
-  return (await done(app.get(OpenRound).open(scope, roundId))).round;
 }
 
 async function draftRound(

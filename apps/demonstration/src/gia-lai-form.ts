@@ -8,6 +8,12 @@ import { done } from './step';
 
 /** Begins the codes of the form of Gia Lai and of its core. */
 export const GIA_LAI_FORM = 'sipas-gia-lai';
+/** The only respondent group of its rounds. */
+export const CITIZENS = {
+  code: 'citizen',
+  label: { vi: 'Người dân', en: 'Citizens' },
+  respondents: ['citizen'],
+} as const;
 /** Limit above every count of a demonstration. */
 const MANY = 100;
 

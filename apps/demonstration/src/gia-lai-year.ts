@@ -1,18 +1,12 @@
 import { AgencyScope } from '@hailong/database';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { QuotaRule, RoundRecord, RoundWindow, WrittenPlan } from '@hailong/surveys/domain';
-import {
-  MarkRound,
-  NamedParticipant,
-  OpenRound,
-  ReadRounds,
-  RoundToSave,
-  SavePlan,
-  SaveRound,
-} from '@hailong/surveys/use-cases';
+import { NamedParticipant, RoundToSave, SavePlan, SaveRound } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { CHOSEN_FIELDS } from './field-list';
 import { foundOrMade } from './found-or-made';
+import { CITIZENS } from './gia-lai-form';
+import { knownRounds, openMarked } from './known-rounds';
 import { done } from './step';
 
 /** A round on the form of Gia Lai: of the province about all its agencies, or of an agency about itself. */
@@ -27,15 +21,7 @@ export interface GiaLaiRound {
   readonly participants?: readonly NamedParticipant[];
 }
 
-/** Limit above every count of a demonstration. */
-const MANY = 100;
 const CHANNELS = ['online', 'kiosk', 'paper', 'post'] as const;
-const GROUP = {
-  code: 'citizen',
-  label: { vi: 'Người dân', en: 'Citizens' },
-  respondents: ['citizen'],
-} as const;
-
 /** Quotas of the demonstration, not of Gia Lai, so that progress has a target. */
 const QUOTAS: readonly QuotaRule[] = [
   {
@@ -56,7 +42,7 @@ export async function openGiaLaiRound(
   wanted: GiaLaiRound,
 ): Promise<RoundRecord> {
   const { code, participants } = wanted;
-  const known = await app.get(ReadRounds).page(scope, null, MANY);
+  const known = await knownRounds(app, scope);
   return foundOrMade(
     known,
     (round) => round.code === code && round.state !== 'draft',
@@ -66,8 +52,7 @@ export async function openGiaLaiRound(
       const draft = await done(
         app.get(SaveRound).save(scope, { planId: plan.planId, participants, document }),
       );
-      await done(app.get(MarkRound).mark(scope, draft.roundId, 'demonstration'));
-      return (await done(app.get(OpenRound).open(scope, draft.roundId))).round;
+      return openMarked(app, scope, draft);
     },
   );
 }
@@ -77,7 +62,7 @@ function documentOf({ code, year, title, window, form }: GiaLaiRound): RoundToSa
     ...{ code, title, year, window },
     deadlines: [],
     channels: CHANNELS,
-    groups: [{ ...GROUP, questionnaireId: form.questionnaireId }],
+    groups: [{ ...CITIZENS, questionnaireId: form.questionnaireId }],
     quotas: QUOTAS,
     ...BY_FIELD,
     toldApartBy: ['field'],
@@ -91,7 +76,7 @@ function planOf({ year, title, form }: GiaLaiRound): WrittenPlan {
     years: { from: year, to: year },
     population: 'Người dân từ đủ 18 tuổi cư trú trên địa bàn tỉnh',
     channels: CHANNELS,
-    groups: [{ ...GROUP, questionnaire: form.code }],
+    groups: [{ ...CITIZENS, questionnaire: form.code }],
     fielding: { from: '01-01', to: '12-31' },
     deadlines: [],
     quotas: QUOTAS,

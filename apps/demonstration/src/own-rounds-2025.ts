@@ -1,16 +1,13 @@
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
 import { AgencyScope } from '@hailong/database';
 import { RoundRecord } from '@hailong/surveys/domain';
-import { OpenRound, ReadRounds } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
 import { draftFromTemplate } from './draft-from-template';
 import { foundOrMade } from './found-or-made';
 import { GiaLaiRound, openGiaLaiRound } from './gia-lai-year';
-import { done } from './step';
+import { knownRounds, openMarked } from './known-rounds';
 
 const ACTOR = 'demonstration';
-/** Limit above every count of a demonstration. */
-const MANY = 100;
 
 /** Agencies that measured themselves on the province's form: these rounds enter its ranking beside that of the province. */
 const ON_CORE = [
@@ -42,17 +39,16 @@ async function roundFromTemplate(
   scope: AgencyScope,
   { agency, ...source }: (typeof FROM_TEMPLATES)[number],
 ): Promise<RoundRecord> {
-  const known = await app.get(ReadRounds).page(scope, null, MANY);
+  const known = await knownRounds(app, scope);
   const draft = await foundOrMade(
     known,
     ({ code }) => code.startsWith(source.codePrefix),
     async () => {
-      const terms = { ...source, year: 2025, participants: [{ agencyCode: agency }], demonstration: true };
+      const terms = { ...source, year: 2025, participants: [{ agencyCode: agency }] };
       return (await draftFromTemplate(app, scope, terms)).round;
     },
   );
-  if (draft.state !== 'draft') return draft;
-  return (await done(app.get(OpenRound).open(scope, draft.roundId))).round;
+  return draft.state === 'draft' ? openMarked(app, scope, draft) : draft;
 }
 
 async function scopeOf(app: INestApplicationContext, code: string): Promise<AgencyScope> {

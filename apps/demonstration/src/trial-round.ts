@@ -4,16 +4,10 @@ import { CLOCK, CalendarDay, Clock, addDays, today } from '@hailong/kernel';
 import { QuestionnaireRecord } from '@hailong/questionnaires';
 import { ReadQuestionnaires } from '@hailong/questionnaires/use-cases';
 import { RoundRecord, SurveyPlan } from '@hailong/surveys/domain';
-import {
-  MarkRound,
-  OpenRound,
-  ReadRounds,
-  RoundToSave,
-  SavePlan,
-  SaveRound,
-} from '@hailong/surveys/use-cases';
+import { MarkRound, OpenRound, RoundToSave, SavePlan, SaveRound } from '@hailong/surveys/use-cases';
 import { INestApplicationContext } from '@nestjs/common';
-import { GIA_LAI_FORM } from './gia-lai-form';
+import { CITIZENS, GIA_LAI_FORM } from './gia-lai-form';
+import { knownRounds } from './known-rounds';
 import { done } from './step';
 
 const ACTOR = 'demonstration';
@@ -44,16 +38,16 @@ export async function openTrialRound(app: INestApplicationContext): Promise<Form
   if (!province) throw new Error('the demonstration has no province');
   const scope = AgencyScope.of(province.agencyId, ACTOR);
   const on = today(app.get<Clock>(CLOCK));
-  const own = await app.get(ReadRounds).page(scope, null, MANY);
+  const own = await knownRounds(app, scope);
   const { code } = own.find((round) => isOpenOn(round, on)) ?? (await openNext(app, scope, { own, on }));
-  return { round: code, agency: RATED, group: GROUP.code };
+  return { round: code, agency: RATED, group: CITIZENS.code };
 }
 
 function isOpenOn({ state, document: { trial, window } }: RoundRecord, on: CalendarDay): boolean {
   return trial === true && state === 'open' && window.opensOn <= on && on <= window.closesOn;
 }
 
-interface KnownRounds {
+interface RoundsSoFar {
   readonly own: readonly RoundRecord[];
   readonly on: CalendarDay;
 }
@@ -62,7 +56,7 @@ interface KnownRounds {
 async function openNext(
   app: INestApplicationContext,
   scope: AgencyScope,
-  { own, on }: KnownRounds,
+  { own, on }: RoundsSoFar,
 ): Promise<RoundRecord> {
   const form = await formOf(app, scope);
   const { planId } = await done(app.get(SavePlan).save(scope, { code: CODE, document: planOf(form, on) }));
@@ -87,12 +81,6 @@ function freeCode(taken: readonly string[]): string {
   return code;
 }
 
-const GROUP = {
-  code: 'citizen',
-  label: { vi: 'Người dân', en: 'Citizens' },
-  respondents: ['citizen'],
-} as const;
-
 const TITLE = 'Điền thử phiếu khảo sát (không tính vào kết quả nào)';
 
 function documentOf(
@@ -107,7 +95,7 @@ function documentOf(
     window: { opensOn: on, closesOn: addDays(on, WINDOW) },
     deadlines: [],
     channels: CHANNELS,
-    groups: [{ ...GROUP, questionnaireId }],
+    groups: [{ ...CITIZENS, questionnaireId }],
     quotas: [],
     minimumResponses: 30,
   };
@@ -119,7 +107,7 @@ function planOf({ code: questionnaire }: QuestionnaireRecord, on: CalendarDay): 
     years: { from: yearOf(on), to: yearOf(on) },
     population: 'Ai muốn xem thử phiếu',
     channels: CHANNELS,
-    groups: [{ ...GROUP, questionnaire }],
+    groups: [{ ...CITIZENS, questionnaire }],
     fielding: { from: '01-01', to: '12-31' },
     deadlines: [],
     quotas: [],

@@ -114,7 +114,12 @@ let stopping = false;
 
 /** The portal serves on without the years before; its next start goes on with them. */
 function complainUnlessStopping(error: unknown): void {
-  if (!stopping) process.stderr.write(complaintOf(error));
+  if (stopping) return;
+  const reason = error instanceof Error ? error.message : String(error);
+  process.stderr.write(
+    `\nChưa nạp được năm 2025: ${reason}. Cổng vẫn chạy; lần khởi động sau nạp tiếp.\n` +
+      `The year 2025 was not loaded: ${reason}. The portal runs on; its next start goes on with it.\n`,
+  );
 }
 
 function stopOnSignals({ app }: Portal, stopDatabase: () => Promise<void>): void {

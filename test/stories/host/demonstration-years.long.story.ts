@@ -3,7 +3,7 @@ import { ProvinceScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
 import { RankScheme } from '@hailong/rankings/use-cases';
 import { ReadReleases, VerifyRelease } from '@hailong/releases/use-cases';
-import { ReadRounds } from '@hailong/surveys/use-cases';
+import { MarkRound, ReadRounds } from '@hailong/surveys/use-cases';
 import { loadDemonstration, loadEarlierYears } from '../../../apps/demonstration/src/load-demonstration';
 import { demonstrationDatabase } from '../../kit/demonstration';
 import { expectOk } from '../../kit/expect-ok';
@@ -18,10 +18,25 @@ describe('the two years of the demonstration', () => {
   let province: Opened<typeof described>;
   beforeAll(async () => {
     province = await described.open();
+    await expect(loadKilledAt(4)).rejects.toThrow('killed');
     await load();
   });
   afterAll(() => province.close());
 
+  /** Loads until the given mark of a round of the earlier year, where the process dies. */
+  const loadKilledAt = async (mark: number) => {
+    const options = { database: demonstrationDatabase(province.db), log: () => undefined };
+    expectOk(await loadDemonstration(province.app, NAME, options));
+    const real = Object.getOwnPropertyDescriptor(MarkRound.prototype, 'mark')?.value as MarkRound['mark'];
+    let marks = 0;
+    const marking = jest.spyOn(MarkRound.prototype, 'mark').mockImplementation(function (
+      this: MarkRound,
+      ...of
+    ) {
+      return (marks += 1) < mark ? real.apply(this, of) : Promise.reject(new Error('killed'));
+    });
+    await loadEarlierYears(province.app, NAME, options).finally(() => marking.mockRestore());
+  };
   const load = async () => {
     const options = { database: demonstrationDatabase(province.db), log: () => undefined };
     expectOk(await loadDemonstration(province.app, NAME, options));

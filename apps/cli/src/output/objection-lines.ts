@@ -1,6 +1,7 @@
 import { HOW_TO_RECOMPUTE, type Objection } from '@hailong/releases/domain';
 import type { AgencyPreview, ReceivedObjection } from '@hailong/releases/use-cases';
 import type { Answer } from './answer';
+import { SIMULATED } from './simulated';
 import { plain } from './terminal';
 
 /** An objection with its answer, for people. */
@@ -48,6 +49,7 @@ export function previewAnswer(preview: AgencyPreview): Answer {
       ...{ recompute: HOW_TO_RECOMPUTE, objections: objections.map(jsonOf) },
     },
     lines: [
+      ...(document.simulated ? [SIMULATED] : []),
       plain(`${code}@${edition} · ${scheme.title.vi} (${scheme.code}@${scheme.version})`),
       endedOn === undefined
         ? `Xem và phản hồi đến hết ngày ${until} · look and object until ${until}`

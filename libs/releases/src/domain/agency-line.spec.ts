@@ -26,6 +26,11 @@ describe('the lines of a document', () => {
     expect(lineOf('P.5')).toMatchObject({ unit: null, withoutRank: { reason: 'TOO_FEW' } });
   });
 
+  it('say that they are of a demonstration', () => {
+    const [line] = linesOf({ ...DOCUMENT, simulated: true });
+    expect([line?.simulated, lineOf('P.1')?.simulated]).toEqual([true, undefined]);
+  });
+
   it('have the terms, and say nothing of other units: neither their figures nor their rounds', () => {
     expect(lineOf('P.1')).toMatchObject({ code: 'xep-hang', criteria: [{ code: 'TC1' }] });
     expect(JSON.stringify(lineOf('P.1'))).not.toMatch(/P\.[2-9]|CUM|seed/);

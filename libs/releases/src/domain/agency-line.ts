@@ -6,7 +6,9 @@ import type { NamedAgency, RankingDocument, RankingTerms, ReleasedAgency } from 
  * to. It says nothing of any other unit.
  */
 export interface AgencyLine
-  extends RankingTerms, Pick<RankingDocument, 'format' | 'code' | 'edition' | 'province' | 'scheme'> {
+  extends
+    RankingTerms,
+    Pick<RankingDocument, 'format' | 'code' | 'edition' | 'province' | 'simulated' | 'scheme'> {
   readonly agency: NamedAgency;
   readonly figuresBefore: RankingDocument['figuresBefore'];
   readonly organisationOn: RankingDocument['organisationOn'];
@@ -52,12 +54,13 @@ function lineOf(
   agency: NamedAgency,
   line: Pick<AgencyLine, 'unit' | 'withoutRank'>,
 ): AgencyLine {
-  const { format, code, edition, province, scheme, figuresBefore, organisationOn } = document;
+  const { format, code, edition, province, simulated, scheme, figuresBefore, organisationOn } = document;
   const { method, confidence, minimumResponses, tieRule, factors, criteria, groups } = document;
   const members = (line.unit ?? line.withoutRank)?.members ?? [];
   const owners = new Set([agency, province, ...members].map((each) => each.code));
   return {
     ...{ format, code, edition, province, scheme, figuresBefore, organisationOn, agency },
+    ...(simulated && { simulated }),
     ...{ method, confidence, minimumResponses, tieRule, factors, criteria, groups, ...line },
     rounds: document.rounds.filter(({ owner }) => owners.has(owner)),
   };

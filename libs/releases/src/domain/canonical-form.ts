@@ -13,7 +13,7 @@ export function canonicalForm(value: unknown): string {
   return text;
 }
 
-/** SHA-256 of a text in UTF-8, hexadecimal, 64 digits. */
-export function digestOf(text: string): string {
-  return createHash('sha256').update(text, 'utf8').digest('hex');
+/** SHA-256 of bytes or of a text in UTF-8, hexadecimal, 64 digits. */
+export function digestOf(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
 }

@@ -1,4 +1,3 @@
-import { createHash } from 'node:crypto';
 import type { Problem } from '@hailong/kernel';
 import { PROBLEMS } from './problems';
 
@@ -17,11 +16,6 @@ export interface SignedPaper {
   /** SHA-256 of the bytes, 64 hexadecimal digits. */
   readonly hash: string;
   readonly bytes: number;
-}
-
-/** SHA-256 of a file, 64 hexadecimal digits. */
-export function paperHash(content: Buffer): string {
-  return createHash('sha256').update(content).digest('hex');
 }
 
 /**

@@ -34,6 +34,9 @@ export class SurveyReleasePreview {
   @Field({ description: 'Code of the scheme.' })
   readonly scheme!: string;
 
+  @Field({ description: 'True: a demonstration, whose answers no person gave.' })
+  readonly simulated!: boolean;
+
   @Field(() => SurveyDay, { description: 'Last day on which the agency may object.' })
   readonly until!: CalendarDay;
 
@@ -81,6 +84,7 @@ export class SurveyReleasePreview {
     const { unit, withoutRank, scheme } = document;
     return Object.assign(new SurveyReleasePreview(), {
       ...{ code, edition, until, contentHash, content, scheme: scheme.code, endedOn: endedOn ?? null },
+      simulated: document.simulated ?? false,
       ...{ index: unit?.index ?? null, interval: unit?.interval ?? null, n: unit?.n ?? null },
       ...{ rank: unit?.rank ?? null, rankInGroup: unit?.rankInGroup ?? null },
       ...{ withoutRank: withoutRank?.reason ?? null, recompute: HOW_TO_RECOMPUTE },

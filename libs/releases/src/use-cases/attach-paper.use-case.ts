@@ -1,10 +1,11 @@
 import { ProvinceDb, ProvinceScope, recordAudit } from '@hailong/database';
 import { CLOCK, type Clock, type Verdict, accept, refuse, today } from '@hailong/kernel';
 import { Inject, Injectable } from '@nestjs/common';
+import { digestOf } from '../domain/canonical-form';
 import { PROBLEMS, releaseUnknown } from '../domain/problems';
 import { type AskedRelease, askedEdition } from '../domain/release-name';
 import { RELEASE_STATES } from '../domain/release-states';
-import { type SignedPaper, paperHash, paperProblem } from '../domain/signed-paper';
+import { type SignedPaper, paperProblem } from '../domain/signed-paper';
 import { addPaper, hasPaper } from '../persistence/paper-store';
 import { lockReleases, releasesOf } from '../persistence/release-store';
 
@@ -19,7 +20,7 @@ export class AttachPaper {
   async attach(scope: ProvinceScope, asked: AskedRelease, content: Buffer): Promise<Verdict<SignedPaper>> {
     const problem = paperProblem(content);
     if (problem) return refuse(problem);
-    const hash = paperHash(content);
+    const hash = digestOf(content);
     const paper = { hash, bytes: content.length };
     const { actor } = scope;
     return this.db.write(scope, async (tx) => {

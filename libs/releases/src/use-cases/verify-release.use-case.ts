@@ -3,7 +3,6 @@ import { type Verdict, accept } from '@hailong/kernel';
 import { Injectable } from '@nestjs/common';
 import { canonicalForm, digestOf } from '../domain/canonical-form';
 import { differingPlaces } from '../domain/document-difference';
-import { paperHash } from '../domain/signed-paper';
 import type { AskedRelease } from '../domain/release-name';
 import { type ChainLink, brokenLink } from '../domain/release-chain';
 import { FreezeRanking } from './freeze-ranking';
@@ -45,7 +44,7 @@ export class VerifyRelease {
       hashHolds: digestOf(release.content) === release.contentHash,
       differences:
         made === release.content ? [] : differingPlaces(release.document, JSON.parse(made) as unknown),
-      ...(paper && { paper: { hash: paper.hash, holds: paperHash(paper.content) === paper.hash } }),
+      ...(paper && { paper: { hash: paper.hash, holds: digestOf(paper.content) === paper.hash } }),
       brokenLink: brokenLink(await this.releases.chain(scope)),
     });
   }
