@@ -1,4 +1,5 @@
 import { ReadOrganisation } from '@hailong/agencies/use-cases';
+import { SealForms, SealDue } from '@hailong/blocks/use-cases';
 import { ProvinceScope } from '@hailong/database';
 import { day } from '@hailong/kernel';
 import { RankScheme } from '@hailong/rankings/use-cases';
@@ -18,24 +19,23 @@ describe('the two years of the demonstration', () => {
   let province: Opened<typeof described>;
   beforeAll(async () => {
     province = await described.open();
-    await expect(loadKilledAt(4)).rejects.toThrow('killed');
+    await killedAt(SealForms.prototype, 'showSimulated', 1);
+    await killedAt(MarkRound.prototype, 'mark', 4);
+    await killedAt(SealForms.prototype, 'showSimulated', 2);
     await load();
   });
   afterAll(() => province.close());
 
-  /** Loads until the given mark of a round of the earlier year, where the process dies. */
-  const loadKilledAt = async (mark: number) => {
-    const options = { database: demonstrationDatabase(province.db), log: () => undefined };
-    expectOk(await loadDemonstration(province.app, NAME, options));
-    const real = Object.getOwnPropertyDescriptor(MarkRound.prototype, 'mark')?.value as MarkRound['mark'];
-    let marks = 0;
-    const marking = jest.spyOn(MarkRound.prototype, 'mark').mockImplementation(function (
-      this: MarkRound,
-      ...of
-    ) {
-      return (marks += 1) < mark ? real.apply(this, of) : Promise.reject(new Error('killed'));
-    });
-    await loadEarlierYears(province.app, NAME, options).finally(() => marking.mockRestore());
+  /** Loads until a call of a use case, at which the process dies; the worker of the next process seals all due forms. */
+  const killedAt = async <Name extends string>(useCase: Record<Name, unknown>, name: Name, last: number) => {
+    const real = useCase[name] as (...given: unknown[]) => Promise<unknown>;
+    let calls = 0;
+    useCase[name] = function (this: unknown, ...given: unknown[]) {
+      return (calls += 1) < last ? real.apply(this, given) : Promise.reject(new Error('killed'));
+    };
+    await expect(load()).rejects.toThrow('killed');
+    useCase[name] = real;
+    await province.app.get(SealDue).seal('test');
   };
   const load = async () => {
     const options = { database: demonstrationDatabase(province.db), log: () => undefined };
@@ -69,6 +69,17 @@ describe('the two years of the demonstration', () => {
       expect([verified.hashHolds, verified.differences]).toEqual([true, []]);
     },
   );
+
+  it('count all forms of 2025, though their loading was killed and the worker of the portal ran', async () => {
+    const [stored] = await province.db.admin<{ n: number }>(
+      `select count(*)::int as n from hailong.survey_response join hailong.survey_round using (round_id)
+       where survey_round.document ->> 'code' in ('gia-lai-2025', 'pleiku-2025', 'snnmt-2025')`,
+    );
+    const [late] = await province.db.admin<{ n: number }>(
+      `select count(*)::int as n from hailong.block_tally where shown_on >= '2026-11-22'`,
+    );
+    expect([stored?.n, late?.n]).toEqual([9120, 0]);
+  });
 
   it('say that they are simulated wherever they are published', async () => {
     const open = async (file: string) => (await fetch(`${province.portal.url}/survey/open/${file}`)).text();

@@ -29,15 +29,6 @@ export async function sealedUntil(
   return row?.moment;
 }
 
-/** Tells whether an agency has blocks of a round, all of them shown, by themselves or in the group of the agency. */
-export async function isShown(tx: Transaction, { agencyId, roundId }: Sealed): Promise<boolean> {
-  const [row] = await tx.query<{ done: boolean }>(
-    'select coalesce(bool_and(state >= 3), false) as done from hailong.block where agency_id = $1 and round_id = $2',
-    [agencyId, roundId],
-  );
-  return row?.done === true;
-}
-
 export async function noteMoment(
   tx: Transaction,
   { agencyId, roundId }: Sealed,

@@ -8,8 +8,8 @@ import { SealUnitGroups } from './seal-unit-groups.use-case';
 import { TellAccounts } from './tell-accounts.use-case';
 
 /**
- * Seals the forms of every round that is due: of open rounds whose moment has come, and of rounds that nothing sealed yet, which are
- * demonstrations, and rounds that closed before there were blocks or while a process died.
+ * Seals the forms of every round that is due: of open rounds whose moment has come, and of rounds that closed before there were blocks or
+ * while a process died. Leaves open demonstrations to their simulation, which shows its forms by the day that it stands for.
  */
 @Injectable()
 export class SealDue {
@@ -35,7 +35,7 @@ export class SealDue {
     let sealed = 0;
     for (const round of rounds) {
       if (stop?.aborted) break;
-      if (this.settled.has(round.roundId)) continue;
+      if (this.settled.has(round.roundId) || isSimulating(round)) continue;
       try {
         sealed += await this.ofRound(actor, round, stop);
         if (round.state === 'final' && !stop?.aborted) this.settled.add(round.roundId);
@@ -108,6 +108,10 @@ function scopesOf(actor: string, { document }: RoundRecord): readonly AgencyScop
   return document.participants.map(({ agencyId }) => AgencyScope.of(agencyId, actor));
 }
 
-function takesForms({ state, document }: RoundRecord): boolean {
-  return state === 'open' && !document.demonstration;
+function takesForms({ state }: RoundRecord): boolean {
+  return state === 'open';
+}
+
+function isSimulating({ state, document }: RoundRecord): boolean {
+  return state === 'open' && document.demonstration === true;
 }

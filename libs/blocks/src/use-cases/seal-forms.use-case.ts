@@ -15,7 +15,7 @@ import {
 import { lastMoment } from '../domain/sealing-calendar';
 import { smallestBlock } from '../domain/smallest-block';
 import { isTold } from '../persistence/account-store';
-import { isClosed, isShown, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
+import { isClosed, noteClose, noteMoment, sealedUntil, showAll } from '../persistence/block-store';
 import { BLOCK_OPTIONS, BlockOptions } from './block-options';
 import { MOST, MakeBlock, Sealing } from './make-block';
 import { ShownListeners } from './shown-listeners';
@@ -58,14 +58,14 @@ export class SealForms {
 
   /**
    * Tells whether nothing of an agency is left to seal: its last forms are sealed since the round closed, and of a final round its account
-   * is told; of an open demonstration, all its blocks are shown, and there are some.
+   * is told.
    */
   isSealed(scope: AgencyScope, { roundId, state }: RoundRecord): Promise<boolean> {
     const of = { agencyId: scope.agencyId, roundId };
-    return this.db.read(scope, async (tx) => {
-      if (state === 'open') return isShown(tx, of);
-      return (await isClosed(tx, of)) && (state !== 'final' || (await isTold(tx, of)));
-    });
+    return this.db.read(
+      scope,
+      async (tx) => (await isClosed(tx, of)) && (state !== 'final' || (await isTold(tx, of))),
+    );
   }
 
   /**
